@@ -1,0 +1,7 @@
+package org.reeve.model.vm;
+
+/** The protocol of a machine's graphical console. */
+public enum GraphicsType {
+    SPICE,
+    VNC
+}
