@@ -1,0 +1,35 @@
+package org.reeve.vdsbroker;
+
+import java.util.concurrent.CompletableFuture;
+import org.reeve.agent.protocol.Call;
+import org.reeve.model.host.HostId;
+
+/**
+ * The engine's connections to its hosts.
+ *
+ * <p>A host is opened once and from then on kept connected as well as the network allows. Calls never wait for a
+ * connection: whoever asks an absent host learns at once that it is away.
+ */
+public interface Hosts extends AutoCloseable {
+
+    /** Keeps this host connected until it is closed. Opening it again changes nothing, unless its address is new. */
+    void open(HostId host, HostAddress address);
+
+    /** Lets go of the host. Calls under way fail; the listener hears no more of it. */
+    void close(HostId host);
+
+    /** Fails with {@link HostAway}, {@link CallTimedOut}, {@link AgentRefused} or {@link ReplyUnreadable}. */
+    default <R> CompletableFuture<R> call(HostId host, Call<R> call, Delivery delivery) {
+        return ask(host, call, delivery).thenApply(Stamped::value);
+    }
+
+    /** Like {@link #call}, and also tells how fresh the answer is. */
+    <R> CompletableFuture<Stamped<R>> ask(HostId host, Call<R> call, Delivery delivery);
+
+    boolean connected(HostId host);
+
+    void listen(HostListener listener);
+
+    @Override
+    void close();
+}

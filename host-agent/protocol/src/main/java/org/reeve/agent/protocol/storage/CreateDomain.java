@@ -1,0 +1,21 @@
+package org.reeve.agent.protocol.storage;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.agent.protocol.Call;
+import org.reeve.agent.protocol.Verb;
+import org.reeve.agent.protocol.json.AsNumber;
+
+/** Lays out a new storage domain in a connected place. */
+@Verb("StorageDomain.create")
+public record CreateDomain(
+        @JsonProperty("storagedomainID") UUID domain,
+        @JsonProperty("domainType") @AsNumber StorageType type,
+        @JsonProperty("typeArgs") String place,
+        String name,
+        @AsNumber DomainClass domainClass,
+        @JsonProperty("version") Optional<Integer> format,
+        Optional<Integer> blockSize,
+        Optional<Integer> maxHosts)
+        implements Call<Void> {}

@@ -1,0 +1,15 @@
+package org.reeve.agent.protocol.storage;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
+import org.reeve.agent.protocol.Call;
+import org.reeve.agent.protocol.Verb;
+
+/** Asks how much space a volume takes. */
+@Verb("Volume.getSize")
+public record GetVolumeSize(
+        @JsonProperty("volumeID") UUID volume,
+        @JsonProperty("storagepoolID") UUID pool,
+        @JsonProperty("storagedomainID") UUID domain,
+        @JsonProperty("imageID") UUID image)
+        implements Call<VolumeSize> {}
