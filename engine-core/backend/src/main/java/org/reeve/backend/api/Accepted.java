@@ -1,0 +1,8 @@
+package org.reeve.backend.api;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.model.job.JobId;
+
+/** The engine has taken an order. Without a job everything is already done. */
+public record Accepted(Optional<UUID> created, Optional<JobId> job) {}

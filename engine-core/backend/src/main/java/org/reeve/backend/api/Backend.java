@@ -1,0 +1,21 @@
+package org.reeve.backend.api;
+
+import java.time.Duration;
+import org.reeve.model.job.JobId;
+
+/** The one door of the engine: every change is an order, every read a query, whoever calls. */
+public interface Backend {
+
+    /**
+     * Takes an order. What can be done at once is done when this returns; the rest runs on as a job.
+     *
+     * @throws Refused when the caller may not, something is in the way, or the order makes no sense
+     */
+    Accepted run(Caller caller, Request order);
+
+    /** @throws Refused when the caller may not know, or it does not exist */
+    <V> V ask(Caller caller, Query<V> query);
+
+    /** Waits for a job to end or to get stuck, for a caller who asked to wait; after the limit it answers how far the job is. */
+    JobState await(JobId job, Duration limit);
+}

@@ -1,0 +1,115 @@
+package org.reeve.backend.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.reeve.model.host.HostId;
+import org.reeve.model.vm.VmId;
+
+/** What has been observed of the world, kept in memory for jobs that wait. Fed by monitoring after its transactions are committed. */
+@ApplicationScoped
+public class Sightings implements Observed {
+
+    /** Finished tasks are remembered until their job has looked; nobody waits for a task this old. */
+    private static final int TASKS_LIMIT = 4_096;
+
+    private final Map<VmId, VmSight> vms = new ConcurrentHashMap<>();
+    private final Set<HostId> connected = ConcurrentHashMap.newKeySet();
+    private final Map<TaskKey, TaskSight> tasks = new LinkedHashMap<>();
+    private final Signals signals;
+
+    record TaskKey(HostId host, String task) {}
+
+    @Inject
+    public Sightings(Signals signals) {
+        this.signals = signals;
+    }
+
+    /** For the client proxy that CDI makes of this class. */
+    protected Sightings() {
+        this(new Signals());
+    }
+
+    public void saw(VmId vm, VmSight sight) {
+        if (!sight.equals(vms.put(vm, sight))) {
+            signals.raise(vm);
+        }
+    }
+
+    public void forget(VmId vm) {
+        vms.remove(vm);
+        signals.raise(vm);
+    }
+
+    public void connection(HostId host, boolean open) {
+        if (open ? connected.add(host) : connected.remove(host)) {
+            signals.raise(host);
+        }
+    }
+
+    public void saw(HostId host, String task, TaskSight sight) {
+        TaskKey key = new TaskKey(host, task);
+        synchronized (tasks) {
+            tasks.remove(key);
+            tasks.put(key, sight);
+            if (tasks.size() > TASKS_LIMIT) {
+                tasks.remove(tasks.keySet().iterator().next());
+            }
+        }
+        signals.raise(key);
+    }
+
+    @Override
+    public Optional<VmSight> vm(VmId vm) {
+        return Optional.ofNullable(vms.get(vm));
+    }
+
+    @Override
+    public boolean connected(HostId host) {
+        return connected.contains(host);
+    }
+
+    @Override
+    public Optional<TaskSight> task(HostId host, String task) {
+        synchronized (tasks) {
+            return Optional.ofNullable(tasks.get(new TaskKey(host, task)));
+        }
+    }
+
+    /** A look that remembers what it looked at: these are the topics whose news can change the answer. */
+    Look look() {
+        return new Look();
+    }
+
+    final class Look implements Observed {
+
+        private final Set<Object> topics = new HashSet<>();
+
+        Set<Object> topics() {
+            return topics;
+        }
+
+        @Override
+        public Optional<VmSight> vm(VmId vm) {
+            topics.add(vm);
+            return Sightings.this.vm(vm);
+        }
+
+        @Override
+        public boolean connected(HostId host) {
+            topics.add(host);
+            return Sightings.this.connected(host);
+        }
+
+        @Override
+        public Optional<TaskSight> task(HostId host, String task) {
+            topics.add(new TaskKey(host, task));
+            return Sightings.this.task(host, task);
+        }
+    }
+}

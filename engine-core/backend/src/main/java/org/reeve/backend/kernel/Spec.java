@@ -1,0 +1,75 @@
+package org.reeve.backend.kernel;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.reeve.backend.api.Request;
+import org.reeve.logic.lock.Lock;
+import org.reeve.model.Id;
+import org.reeve.model.user.ActionGroup;
+
+/**
+ * What the door must know of an action before it lets an order in.
+ *
+ * @param name stored with jobs and shown to people as `vm.start`; never changed once released
+ * @param permits all of them must be granted
+ * @param locks taken together before the check, released when the action or its job ends
+ */
+public record Spec<O extends Request>(
+        String name, Class<O> order, List<Permit<O>> permits, Function<O, List<Lock>> locks) {
+
+    /** The right that is needed, and on what. */
+    public record Permit<O>(ActionGroup group, Function<O, Target> target) {}
+
+    public Spec {
+        requireNonNull(order);
+        permits = List.copyOf(permits);
+        if (!name.matches("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*")) {
+            throw new IllegalArgumentException("not the name of an action: " + name);
+        }
+    }
+
+    public static <O extends Request> Builder<O> named(String name, Class<O> order) {
+        return new Builder<>(name, order);
+    }
+
+    /** Collects a spec. */
+    public static final class Builder<O extends Request> {
+
+        private final String name;
+        private final Class<O> order;
+        private final List<Permit<O>> permits = new ArrayList<>();
+        private Function<O, List<Lock>> locks = order -> List.of();
+
+        private Builder(String name, Class<O> order) {
+            this.name = name;
+            this.order = order;
+        }
+
+        public Builder<O> permit(ActionGroup group, Function<O, ? extends Id> object) {
+            permits.add(new Permit<>(group, order -> Target.of(object.apply(order))));
+            return this;
+        }
+
+        /** Needs the right on the system as a whole. */
+        public Builder<O> permitOnSystem(ActionGroup group) {
+            permits.add(new Permit<>(group, order -> Target.system()));
+            return this;
+        }
+
+        public Builder<O> locks(Function<O, List<Lock>> locks) {
+            this.locks = locks;
+            return this;
+        }
+
+        /** @throws IllegalStateException for an action everybody might run: forgetting the permission must not open the door */
+        public Spec<O> build() {
+            if (permits.isEmpty()) {
+                throw new IllegalStateException(name + " asks for no permission");
+            }
+            return new Spec<>(name, order, permits, locks);
+        }
+    }
+}
