@@ -22,8 +22,8 @@ create table job (
     -- when a runner shall look at it next; absent while it waits for news
     wake_at timestamptz,
     version integer not null default 0,
-    constraint job_phase_known check (phase in ('FORWARD', 'BACK', 'DONE', 'ROLLED_BACK', 'STUCK')),
-    constraint job_ended_when_over check ((ended is not null) = (phase in ('DONE', 'ROLLED_BACK'))),
+    constraint job_phase_known check (phase in ('FORWARD', 'BACK', 'DONE', 'ROLLED_BACK', 'STUCK', 'STUCK_BACK', 'GIVEN_UP')),
+    constraint job_ended_when_over check ((ended is not null) = (phase in ('DONE', 'ROLLED_BACK', 'GIVEN_UP'))),
     constraint job_stage_while_running check (stage is not null or phase in ('DONE', 'ROLLED_BACK')),
     constraint job_never_back_over_pivot check (not (pivot_passed and phase = 'BACK'))
 );
