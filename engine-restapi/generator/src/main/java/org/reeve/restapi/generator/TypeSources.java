@@ -126,8 +126,8 @@ final class TypeSources {
         var set = new StringBuilder();
         for (int i = 0; i < members.size(); i++) {
             Member m = members.get(i);
-            get.append("            case %d -> %s;\n".formatted(i, m.field()));
-            set.append("            case %d -> %s = (%s) value;\n".formatted(i, m.field(), m.java()));
+            get.append("            case %d -> this.%s;\n".formatted(i, m.field()));
+            set.append("            case %d -> this.%s = (%s) value;\n".formatted(i, m.field(), m.java()));
         }
         boolean top = struct.base().isEmpty();
         String unchecked = members.stream().anyMatch(Member::list) ? "    @SuppressWarnings(\"unchecked\")\n" : "";

@@ -1,0 +1,77 @@
+package org.reeve.restapi.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.meta.Struct;
+import org.reeve.restapi.meta.StructMeta;
+
+/** The API's JSON. */
+public final class JsonCodec implements Codec {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    // Every level of the API's objects may cost two of JSON: the object and the list it is in.
+                    .maxNestingDepth(3 * Limits.DEPTH)
+                    .maxStringLength((int) Limits.BYTES)
+                    .build())
+            .build();
+
+    @Override
+    public void write(Struct root, OutputStream out) throws IOException {
+        try (var json = generator(out)) {
+            new JsonWriter(json).document(root);
+        }
+    }
+
+    @Override
+    public void write(Listing<?> listing, OutputStream out) throws IOException {
+        try (var json = generator(out)) {
+            new JsonWriter(json).document(listing);
+        }
+    }
+
+    private static JsonGenerator generator(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    }
+
+    @Override
+    public Struct read(InputStream body, Optional<String> charset, StructMeta meta) throws IOException {
+        return parse(body, charset, reader -> reader.struct(meta));
+    }
+
+    @Override
+    public Listing<?> readListing(InputStream body, Optional<String> charset, StructMeta item) throws IOException {
+        return parse(body, charset, reader -> reader.listing(item));
+    }
+
+    private interface Reading<T> {
+        T from(JsonReader reader) throws IOException;
+    }
+
+    private static <T> T parse(InputStream body, Optional<String> charset, Reading<T> reading) throws IOException {
+        var place = new Place();
+        try (var json = parser(Limits.bounded(body), charset)) {
+            return reading.from(new JsonReader(json, place));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new BadBody(place.toString(), "malformed JSON at line " + line, e);
+        }
+    }
+
+    private static JsonParser parser(InputStream body, Optional<String> charset) throws IOException {
+        return charset.isPresent()
+                ? FACTORY.createParser(new InputStreamReader(body, charset.get()))
+                : FACTORY.createParser(body);
+    }
+}

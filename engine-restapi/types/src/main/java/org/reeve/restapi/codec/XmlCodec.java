@@ -1,0 +1,44 @@
+package org.reeve.restapi.codec;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.meta.Struct;
+import org.reeve.restapi.meta.StructMeta;
+
+/** The API's XML. */
+public final class XmlCodec implements Codec {
+
+    @Override
+    public void write(Struct root, OutputStream out) throws IOException {
+        var writer = writer(out);
+        new XmlWriter(writer).document(root);
+        writer.flush();
+    }
+
+    @Override
+    public void write(Listing<?> listing, OutputStream out) throws IOException {
+        var writer = writer(out);
+        new XmlWriter(writer).document(listing);
+        writer.flush();
+    }
+
+    private static BufferedWriter writer(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Struct read(InputStream body, Optional<String> charset, StructMeta meta) {
+        return XmlReader.struct(Limits.bounded(body), charset.orElse(null), meta);
+    }
+
+    @Override
+    public Listing<?> readListing(InputStream body, Optional<String> charset, StructMeta item) {
+        return XmlReader.listing(Limits.bounded(body), charset.orElse(null), item);
+    }
+}

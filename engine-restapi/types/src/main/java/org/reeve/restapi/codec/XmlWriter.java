@@ -1,0 +1,150 @@
+package org.reeve.restapi.codec;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.meta.Prop;
+import org.reeve.restapi.meta.Scalar;
+import org.reeve.restapi.meta.Struct;
+
+/** Writes objects as the API's XML: four spaces a level, no namespace, absent members left out. */
+final class XmlWriter {
+
+    private static final String INDENT = "    ";
+
+    private final Writer out;
+
+    XmlWriter(Writer out) {
+        this.out = out;
+    }
+
+    void document(Struct root) throws IOException {
+        prologue();
+        struct(root.meta().tag(), root, 0);
+    }
+
+    void document(Listing<?> listing) throws IOException {
+        prologue();
+        structs(listing.item().plural(), listing.item().tag(), listing.items(), 0);
+    }
+
+    private void prologue() throws IOException {
+        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    }
+
+    private void struct(String tag, Struct struct, int level) throws IOException {
+        open(tag, level);
+        List<Prop> props = struct.meta().props();
+        boolean empty = true;
+        for (int i = 0; i < props.size(); i++) {
+            Object value = struct.get(i);
+            if (value == null) continue;
+            if (props.get(i).form() == Prop.Form.ATTRIBUTE) attribute(props.get(i), value);
+            else if (!nothingRepeated(props.get(i), value)) empty = false;
+        }
+        if (empty) {
+            out.write("/>\n");
+            return;
+        }
+        out.write(">\n");
+        for (int i = 0; i < props.size(); i++) {
+            Object value = struct.get(i);
+            if (value != null) member(props.get(i), value, level + 1);
+        }
+        close(tag, level);
+    }
+
+    private static boolean nothingRepeated(Prop prop, Object value) {
+        return prop.form() == Prop.Form.REPEATED && ((List<?>) value).isEmpty();
+    }
+
+    private void member(Prop prop, Object value, int level) throws IOException {
+        switch (prop.form()) {
+            case ATTRIBUTE -> {}
+            case SCALAR -> text(prop.wire(), prop.scalar(), value, level);
+            case STRUCT -> struct(prop.wire(), (Struct) value, level);
+            case STRUCTS -> structs(prop.wire(), prop.itemTag(), (List<?>) value, level);
+            case SCALARS -> texts(prop, (List<?>) value, level);
+            case REPEATED -> {
+                for (Object item : (List<?>) value) struct(prop.itemTag(), (Struct) item, level);
+            }
+        }
+    }
+
+    private void structs(String tag, String itemTag, List<?> items, int level) throws IOException {
+        if (wrapper(tag, items, level)) return;
+        for (Object item : items) struct(itemTag, (Struct) item, level + 1);
+        close(tag, level);
+    }
+
+    private void texts(Prop prop, List<?> items, int level) throws IOException {
+        if (wrapper(prop.wire(), items, level)) return;
+        for (Object item : items) text(prop.itemTag(), prop.scalar(), item, level + 1);
+        close(prop.wire(), level);
+    }
+
+    /** Opens the element around a list; true when the list is empty and the element complete. */
+    private boolean wrapper(String tag, List<?> items, int level) throws IOException {
+        open(tag, level);
+        out.write(items.isEmpty() ? "/>\n" : ">\n");
+        return items.isEmpty();
+    }
+
+    private void text(String tag, Scalar scalar, Object value, int level) throws IOException {
+        open(tag, level);
+        out.write('>');
+        escape(scalar.write().apply(value), false);
+        out.write("</");
+        out.write(tag);
+        out.write(">\n");
+    }
+
+    private void attribute(Prop prop, Object value) throws IOException {
+        out.write(' ');
+        out.write(prop.wire());
+        out.write("=\"");
+        escape(prop.scalar().write().apply(value), true);
+        out.write('"');
+    }
+
+    private void open(String tag, int level) throws IOException {
+        indent(level);
+        out.write('<');
+        out.write(tag);
+    }
+
+    private void close(String tag, int level) throws IOException {
+        indent(level);
+        out.write("</");
+        out.write(tag);
+        out.write(">\n");
+    }
+
+    private void indent(int level) throws IOException {
+        for (int i = 0; i < level; i++) out.write(INDENT);
+    }
+
+    private void escape(String text, boolean attribute) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.write("&amp;");
+                case '<' -> out.write("&lt;");
+                case '>' -> out.write("&gt;");
+                case '\r' -> out.write("&#13;");
+                case '"' -> out.write(attribute ? "&quot;" : "\"");
+                case '\n', '\t' -> out.write(attribute ? "&#" + (int) c + ";" : String.valueOf(c));
+                default -> out.write(allowed(text, i) ? c : '\uFFFD');
+            }
+        }
+    }
+
+    /** XML has no way at all to write most control characters and halves of surrogate pairs. */
+    private static boolean allowed(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+        if (Character.isLowSurrogate(c)) return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        return c >= ' ' && c < '\uFFFE';
+    }
+}
