@@ -1,15 +1,10 @@
 package org.reeve.agent.protocol.storage;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One place that storage domains live in; a local one has only its path, in {@code connection}. */
-public record ServerConnection(
-        UUID id,
-        Optional<String> connection,
-        Optional<String> user,
-        @JsonProperty("_X_password") Optional<String> password) {
+public record ServerConnection(UUID id, Optional<String> connection, Optional<String> user, Optional<String> password) {
 
     public static ServerConnection local(UUID id, String path) {
         return new ServerConnection(id, Optional.of(path), Optional.empty(), Optional.empty());
