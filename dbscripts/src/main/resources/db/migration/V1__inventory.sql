@@ -651,7 +651,7 @@ create table app_user (
     last_name text not null default '',
     email text not null default '',
     department text not null default '',
-    -- of the internal profile only: `algorithm:iterations:salt:hash`; absent until set
+    -- of the internal profile only: see PasswordHash; absent until set
     password_hash text,
     password_changed timestamptz,
     password_expires timestamptz,

@@ -23,7 +23,7 @@ public final class Schema {
                 .load());
     }
 
-    static Schema in(String url, String user, String password) {
+    public static Schema in(String url, String user, String password) {
         return new Schema(Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(url, user, password)
                 .locations(MIGRATIONS)

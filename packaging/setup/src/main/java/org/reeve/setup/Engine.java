@@ -1,0 +1,160 @@
+package org.reeve.setup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The engine: WildFly with the EAR, under the service user, on loopback. */
+final class Engine {
+
+    private static final Duration BOOT_LIMIT = Duration.ofSeconds(180);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private final Home home;
+    private final Notes notes;
+    private final ServiceUser user;
+    private final Database database;
+    private final Pki pki;
+    private final Daemon daemon;
+
+    Engine(Home home, Notes notes, ServiceUser user, Database database, Pki pki) {
+        this.home = home;
+        this.notes = notes;
+        this.user = user;
+        this.database = database;
+        this.pki = pki;
+        this.daemon = new Daemon("engine", home);
+    }
+
+    Daemon daemon() {
+        return daemon;
+    }
+
+    String https() {
+        return "https://127.0.0.1:" + notes.need("https.port");
+    }
+
+    /** Lays out the server's writable folders and puts the EAR there; an EAR that is already there is left alone. */
+    String install(Path ear) {
+        Path deployed = home.engine().resolve("deployments/engine.ear");
+        try {
+            if (Files.exists(deployed) && Files.mismatch(ear, deployed) < 0) {
+                return Progress.ALREADY;
+            }
+            Path template = server().resolve("standalone");
+            for (String folder : List.of("configuration", "deployments", "data", "log", "tmp")) {
+                Files.createDirectories(home.engine().resolve(folder));
+            }
+            for (String file : List.of(
+                    "standalone.xml",
+                    "logging.properties",
+                    "application-users.properties",
+                    "application-roles.properties",
+                    "mgmt-users.properties",
+                    "mgmt-groups.properties")) {
+                Path source = template.resolve("configuration").resolve(file);
+                if (Files.exists(source)) {
+                    Files.copy(
+                            source,
+                            home.engine().resolve("configuration").resolve(file),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            Path next = deployed.resolveSibling("engine.ear.new");
+            Files.copy(ear, next, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, deployed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            user.own(home.engine());
+            return "engine.ear";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts WildFly and waits until the engine says that it is well. */
+    String start(Api api) {
+        if (daemon.alive() && api.healthy()) {
+            return Progress.ALREADY;
+        }
+        if (!daemon.alive()) {
+            choosePorts();
+            permitReading();
+            daemon.start(
+                    environment(),
+                    user.command(List.of(
+                            server().resolve("bin/standalone.sh").toString(),
+                            "-Djboss.server.base.dir=" + home.engine(),
+                            "-Djboss.bind.address=127.0.0.1",
+                            "-Djboss.bind.address.management=127.0.0.1",
+                            "-Djboss.http.port=" + notes.need("http.port"),
+                            "-Djboss.https.port=" + notes.need("https.port"),
+                            "-Djboss.management.http.port=" + notes.need("management.port"),
+                            "-Djboss.tx.node.id=reeve",
+                            "-Djboss.node.name=reeve",
+                            "-Dreeve.home=" + home.root())));
+        }
+        awaitHealth(api);
+        return https();
+    }
+
+    void stop() {
+        daemon.stop(STOP_LIMIT);
+    }
+
+    private Path server() {
+        return home.software().resolve("server");
+    }
+
+    private void choosePorts() {
+        Map.of("https.port", 8443, "http.port", 8080, "management.port", 9990)
+                .forEach((name, wanted) -> notes.put(
+                        name,
+                        Integer.toString(Ports.freeFrom(
+                                notes.get(name).map(Integer::parseInt).orElse(wanted)))));
+    }
+
+    /** The service user reads the engine's and the web server's key; the authority's and the host's stay root's. */
+    private void permitReading() {
+        for (Path file : List.of(pki.key("engine"), pki.webKeystore())) {
+            user.own(file);
+        }
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("ENGINE_DB_URL", database.url());
+        environment.put("ENGINE_DB_USER", database.userName());
+        environment.put("ENGINE_DB_PASSWORD", database.password());
+        environment.put("REEVE_WEB_KEYSTORE", pki.webKeystore().toString());
+        environment.put("REEVE_WEB_KEYSTORE_PASSWORD", notes.need("web.keystore.password"));
+        environment.put("REEVE_HTTPS_PORT", notes.need("https.port"));
+        // Serial collector and a small heap: measured in docs/performance.md; an engine of this size gains nothing from
+        // G1.
+        environment.put(
+                "JAVA_OPTS",
+                "-Xms64m -Xmx512m -XX:MetaspaceSize=96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
+                        + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman");
+        return environment;
+    }
+
+    private void awaitHealth(Api api) {
+        Instant limit = Instant.now().plus(BOOT_LIMIT);
+        while (!api.healthy()) {
+            if (!daemon.alive()) {
+                throw new Failure("The engine ended while starting: see " + daemon.log() + ".");
+            }
+            if (Instant.now().isAfter(limit)) {
+                throw new Failure(
+                        "The engine was not well within " + BOOT_LIMIT.toSeconds() + " s: see " + daemon.log() + ".");
+            }
+            Pause.brief();
+        }
+    }
+}
