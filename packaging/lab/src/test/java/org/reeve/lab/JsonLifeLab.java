@@ -19,11 +19,21 @@ class JsonLifeLab {
 
     @Test
     void aMachineLivesInJson() {
-        assertThat(rest.get("").ok().json().path("product_info").path("version").path("major").asText()).isEqualTo("4");
+        assertThat(rest.get("")
+                        .ok()
+                        .json()
+                        .path("product_info")
+                        .path("version")
+                        .path("major")
+                        .asText())
+                .isEqualTo("4");
         String vm = vms.add("json");
         String disk = vms.addDisk(vm, "json-disk", DISK_BYTES);
         vms.untilDiskIs(disk, "ok");
-        rest.post("/vms/" + vm + "/nics", "{\"name\": \"nic1\", \"interface\": \"virtio\", \"vnic_profile\": {\"id\": \"%s\"}}".formatted(profile(vm)))
+        rest.post(
+                        "/vms/" + vm + "/nics",
+                        "{\"name\": \"nic1\", \"interface\": \"virtio\", \"vnic_profile\": {\"id\": \"%s\"}}"
+                                .formatted(profile(vm)))
                 .ok();
 
         vms.act(vm, "start");
@@ -35,7 +45,14 @@ class JsonLifeLab {
         assertThat(files).hasSize(1).allMatch(Files::exists);
         assertThat(vms.get(vm).path("memory").asText()).isEqualTo(Long.toString(134217728));
         Wait.until("statistics", Vms.LIMIT, () -> statistic(vm, "cpu.current.total"));
-        assertThat(rest.get("/vms/" + vm + "/nics").ok().json().path("nic").get(0).path("mac").path("address").asText())
+        assertThat(rest.get("/vms/" + vm + "/nics")
+                        .ok()
+                        .json()
+                        .path("nic")
+                        .get(0)
+                        .path("mac")
+                        .path("address")
+                        .asText())
                 .matches("([0-9a-f]{2}:){5}[0-9a-f]{2}");
 
         vms.act(vm, "shutdown");
@@ -50,7 +67,8 @@ class JsonLifeLab {
     @Test
     void listsAndSingleObjectsAgree() {
         for (JsonNode vm : rest.get("/vms").ok().json().path("vm")) {
-            assertThat(rest.get("/vms/" + vm.path("id").asText()).ok().json().path("name")).isEqualTo(vm.path("name"));
+            assertThat(rest.get("/vms/" + vm.path("id").asText()).ok().json().path("name"))
+                    .isEqualTo(vm.path("name"));
         }
         JsonNode hosts = rest.get("/hosts").ok().json().path("host");
         assertThat(hosts).isNotEmpty();
@@ -58,7 +76,8 @@ class JsonLifeLab {
     }
 
     private boolean statistic(String vm, String name) {
-        for (JsonNode statistic : rest.get("/vms/" + vm + "/statistics").ok().json().path("statistic")) {
+        for (JsonNode statistic :
+                rest.get("/vms/" + vm + "/statistics").ok().json().path("statistic")) {
             if (statistic.path("name").asText().equals(name)) {
                 return true;
             }
@@ -68,7 +87,13 @@ class JsonLifeLab {
 
     private String profile(String vm) {
         String cluster = vms.get(vm).path("cluster").path("id").asText();
-        String network = rest.get("/clusters/" + cluster + "/networks").ok().json().path("network").get(0).path("id").asText();
+        String network = rest.get("/clusters/" + cluster + "/networks")
+                .ok()
+                .json()
+                .path("network")
+                .get(0)
+                .path("id")
+                .asText();
         for (JsonNode profile : rest.get("/vnicprofiles").ok().json().path("vnic_profile")) {
             if (profile.path("network").path("id").asText().equals(network)) {
                 return profile.path("id").asText();

@@ -107,9 +107,19 @@ class PortalLab {
     @Test
     void everyPageOfTheAdminPortalOpensWithoutAnError() {
         StringBuilder errors = new StringBuilder();
-        page.onPageError(error -> errors.append(error).append('\\n'));
+        page.onPageError(error -> errors.append(error).append('\n'));
         signIn(installation.adminPortal());
-        for (String name : List.of("dashboard", "vms", "hosts", "storage", "disks", "datacenters", "clusters", "networks", "events", "jobs")) {
+        for (String name : List.of(
+                "dashboard",
+                "vms",
+                "hosts",
+                "storage",
+                "disks",
+                "datacenters",
+                "clusters",
+                "networks",
+                "events",
+                "jobs")) {
             find("nav-" + name).click();
             page.waitForLoadState();
             shot("page-" + name);
@@ -146,8 +156,9 @@ class PortalLab {
 
     /** Whether the guest's screen has more than one colour. */
     private boolean consoleShowsSomething() {
-        return Boolean.TRUE.equals(page.evaluate(
-                """
+        return Boolean.TRUE.equals(
+                page.evaluate(
+                        """
                 () => {
                   const canvas = document.querySelector('[data-testid="console-screen"] canvas');
                   if (!canvas || !canvas.width) return false;
