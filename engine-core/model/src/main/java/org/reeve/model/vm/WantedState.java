@@ -1,7 +1,0 @@
-package org.reeve.model.vm;
-
-/** What people want of a machine. */
-public enum WantedState {
-    DOWN,
-    UP
-}

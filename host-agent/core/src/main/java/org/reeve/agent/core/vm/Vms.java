@@ -1,0 +1,331 @@
+package org.reeve.agent.core.vm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.reeve.agent.core.journal.Entry;
+import org.reeve.agent.core.journal.Journal;
+import org.reeve.agent.core.port.DomainEvent;
+import org.reeve.agent.core.port.DomainListener;
+import org.reeve.agent.core.port.DomainSeen;
+import org.reeve.agent.core.port.Fault;
+import org.reeve.agent.core.port.HostFault;
+import org.reeve.agent.core.port.Hypervisor;
+import org.reeve.agent.core.port.Storage;
+import org.reeve.agent.core.port.Subscription;
+import org.reeve.agent.core.port.VolumeAt;
+import org.reeve.agent.core.work.Lanes;
+import org.reeve.agent.core.work.Reports;
+import org.reeve.agent.core.xml.DomainXml;
+import org.reeve.agent.core.xml.GuestRules;
+import org.reeve.agent.protocol.json.Json;
+import org.reeve.agent.protocol.vm.VmState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The book of guests this agent is responsible for: starts them, follows what the hypervisor says about them, and
+ * remembers how they ended until the engine has taken note. Finding a guest again never touches it.
+ */
+public final class Vms implements DomainListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Vms.class);
+    private static final int EVENTS_AT_ONCE = 16;
+    private static final Duration GUEST_IGNORES = Duration.ofMinutes(2);
+
+    private final Map<UUID, Vm> book = new ConcurrentHashMap<>();
+    /** Apart from the lanes of verbs, so that a verb stuck in the hypervisor does not hide what happens. */
+    private final Lanes events = new Lanes(EVENTS_AT_ONCE);
+
+    private final Hypervisor hypervisor;
+    private final Storage storage;
+    private final Journal journal;
+    private final Reports reports;
+    private final InstantSource clock;
+    private final Host host;
+    private Optional<Subscription> subscription = Optional.empty();
+
+    /** Which host this is, and which of its boots. */
+    public record Host(String id, String boot) {}
+
+    public Vms(
+            Hypervisor hypervisor, Storage storage, Journal journal, Reports reports, InstantSource clock, Host host) {
+        this.hypervisor = hypervisor;
+        this.storage = storage;
+        this.journal = journal;
+        this.reports = reports;
+        this.clock = clock;
+        this.host = host;
+    }
+
+    /** Finds the guests of an earlier life of the agent again, and says which of them are gone. */
+    public void recover() {
+        journal.known(Entry.Kind.VM).forEach((id, fact) -> remembered(fact).ifPresent(vm -> book.put(id, new Vm(vm))));
+        subscription = Optional.of(hypervisor.listen(this));
+        reconcile();
+    }
+
+    private static Optional<VmRecord> remembered(JsonNode fact) {
+        try {
+            return Optional.of(Json.read(fact, VmRecord.class));
+        } catch (JsonProcessingException otherVersion) {
+            LOG.warn("a guest in the journal cannot be read: {}", otherVersion.getOriginalMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void reconnected() {
+        Thread.startVirtualThread(this::reconcile);
+    }
+
+    private void reconcile() {
+        Map<UUID, DomainSeen> there = new ConcurrentHashMap<>();
+        hypervisor.domains().forEach(seen -> there.put(seen.id(), seen));
+        for (Vm vm : book.values()) {
+            DomainSeen seen = there.remove(vm.id());
+            if (seen == null) {
+                missing(vm);
+            } else {
+                found(vm, seen);
+            }
+        }
+        there.values().stream().filter(this::ours).forEach(seen -> {
+            Vm vm = new Vm(VmRecord.found(seen, clock.millis(), host.boot()));
+            if (book.putIfAbsent(vm.id(), vm) == null) {
+                LOG.info("vm={} adopted, the journal did not know it", vm.id());
+                journal.know(Entry.Kind.VM, vm.id(), Json.tree(vm.record()));
+                found(vm, seen);
+            }
+        });
+    }
+
+    private boolean ours(DomainSeen seen) {
+        return DomainXml.parse(seen.xml()).owner().filter(host.id()::equals).isPresent();
+    }
+
+    private void found(Vm vm, DomainSeen seen) {
+        if (vm.life().over()) {
+            stray(vm.id());
+            return;
+        }
+        vm.seen(seen);
+        vm.agentConnected(DomainXml.parse(seen.xml()).guestAgentConnected());
+        change(vm, life -> life.seen(seen));
+        listenToGuest(vm);
+    }
+
+    private void missing(Vm vm) {
+        if (vm.launch().isDone()) { // one that is being started is not there yet
+            boolean restarted = !vm.record().boot().equals(host.boot());
+            change(vm, life -> life.down(restarted ? Exits.HOST_RESTARTED : Exits.MISSING));
+        }
+    }
+
+    /** Takes the order to run a guest; the start itself goes on after this returns. */
+    Vm order(UUID id, GuestRules.Ready ready, boolean paused) {
+        Vm vm = new Vm(VmRecord.ordered(id, ready, clock.millis(), host.boot()));
+        vm.launch(new CompletableFuture<>());
+        if (book.putIfAbsent(id, vm) != null) {
+            throw new HostFault(Fault.VM_EXISTS, "vm " + id + " exists already");
+        }
+        journal.know(Entry.Kind.VM, id, Json.tree(vm.record()));
+        report(vm);
+        Thread.startVirtualThread(() -> launch(vm, paused));
+        return vm;
+    }
+
+    private void launch(Vm vm, boolean paused) {
+        try {
+            change(vm, Life::launching);
+            hypervisor.start(vm.record().definition(), paused);
+            if (vm.life().wish() == Life.Wish.DESTROY) {
+                hypervisor.destroy(vm.id());
+                change(vm, life -> life.down(Exits.DESTROYED_ON_STARTUP));
+            }
+            refresh(vm);
+        } catch (HostFault fault) {
+            LOG.warn("vm={} not started: {}", vm.id(), fault.getMessage());
+            change(
+                    vm,
+                    life -> life.down(
+                            life.wish() == Life.Wish.DESTROY
+                                    ? Exits.DESTROYED_ON_STARTUP
+                                    : Exits.startFailed(fault.getMessage())));
+        } catch (RuntimeException broken) {
+            LOG.error("vm={} not started", vm.id(), broken);
+            change(vm, life -> life.down(Exits.startFailed(broken.toString())));
+        } finally {
+            vm.launch().complete(null);
+        }
+    }
+
+    /** Reads the guest anew; its state follows from what is seen. */
+    void refresh(Vm vm) {
+        hypervisor.domain(vm.id()).ifPresent(seen -> {
+            vm.seen(seen);
+            change(vm, life -> life.seen(seen));
+        });
+    }
+
+    @Override
+    public void happened(DomainEvent event) {
+        events.submit(event.domain(), () -> {
+            try {
+                follow(event);
+            } catch (RuntimeException e) {
+                LOG.error("event={} not followed", event, e);
+            }
+            return null;
+        });
+    }
+
+    private void follow(DomainEvent event) {
+        Vm vm = book.get(event.domain());
+        if (vm == null || vm.life().over()) {
+            if (event instanceof DomainEvent.Started) {
+                hypervisor.domain(event.domain()).filter(this::ours).ifPresent(seen -> stray(seen.id()));
+            }
+            return;
+        }
+        change(vm, life -> life.after(event));
+        if (event instanceof DomainEvent.AgentChannel channel) {
+            vm.agentConnected(channel.connected());
+            listenToGuest(vm);
+        }
+        if (!vm.life().over()) {
+            hypervisor.domain(vm.id()).ifPresent(vm::seen);
+        }
+    }
+
+    /** A guest whose end was reported, or that was taken back, must not run: the engine may have started it elsewhere. */
+    private void stray(UUID id) {
+        LOG.warn("vm={} runs although it was given up: destroyed", id);
+        hypervisor.destroy(id);
+    }
+
+    void listenToGuest(Vm vm) {
+        if (!vm.agentConnected()) {
+            return;
+        }
+        Thread.startVirtualThread(() -> {
+            try {
+                vm.said(hypervisor.guest(vm.id()));
+                vm.said().ifPresent(said -> report(vm));
+            } catch (HostFault gone) {
+                LOG.debug("vm={} its agent cannot be asked: {}", vm.id(), gone.getMessage());
+            }
+        });
+    }
+
+    /** The one place where the life of a guest moves on: journal first, then the engine hears of it. */
+    void change(Vm vm, UnaryOperator<Life> step) {
+        synchronized (vm) {
+            Life before = vm.life();
+            Life after = step.apply(before);
+            if (after.equals(before)) {
+                return;
+            }
+            vm.record(vm.record().with(after));
+            if (book.get(vm.id()) == vm) {
+                journal.note(Entry.Kind.VM, vm.id(), Json.tree(vm.record()));
+            }
+            if (after.state() != before.state() || !after.paused().equals(before.paused())) {
+                LOG.info(
+                        "vm={} state={} exit={}",
+                        vm.id(),
+                        after.state(),
+                        after.exit().map(Object::toString).orElse("-"));
+                report(vm);
+            }
+            if (after.over()) {
+                vm.record().volumes().forEach(this::teardown);
+            }
+            vm.notifyAll();
+        }
+    }
+
+    /** Marks a wish of the engine that only the guest can fulfil. */
+    void asked(Vm vm, Life.Wish wish) {
+        vm.askedAtMillis(clock.millis());
+        change(vm, life -> life.asked(wish));
+    }
+
+    /** A guest that ignores what it was asked is simply up again after a while. */
+    void giveUpAsking(Vm vm) {
+        if (clock.millis() - vm.askedAtMillis() > GUEST_IGNORES.toMillis()) {
+            change(vm, Life::ignored);
+        }
+    }
+
+    /** Waits until the guest is in another state; false when the limit passed first. */
+    boolean awaitOther(Vm vm, VmState state, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        synchronized (vm) {
+            while (vm.life().state() == state) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(vm, left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return true;
+                }
+            }
+            return true;
+        }
+    }
+
+    long nowMillis() {
+        return clock.millis();
+    }
+
+    private void teardown(VolumeAt volume) {
+        try {
+            storage.teardown(volume);
+        } catch (HostFault fault) {
+            LOG.warn("volume={} not released: {}", volume.volume(), fault.getMessage());
+        }
+    }
+
+    private void report(Vm vm) {
+        reports.raise(VmReport.event(vm));
+    }
+
+    Vm get(UUID id) {
+        Vm vm = book.get(id);
+        if (vm == null) {
+            throw new HostFault(Fault.NO_SUCH_VM, "no vm " + id + " on this host");
+        }
+        return vm;
+    }
+
+    Optional<Vm> find(UUID id) {
+        return Optional.ofNullable(book.get(id));
+    }
+
+    List<Vm> all() {
+        return List.copyOf(book.values());
+    }
+
+    void forget(Vm vm) {
+        book.remove(vm.id(), vm);
+        journal.forget(Entry.Kind.VM, vm.id());
+    }
+
+    @Override
+    public void close() {
+        subscription.ifPresent(Subscription::close);
+    }
+}

@@ -1,0 +1,53 @@
+package org.reeve.agent.core.xml;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.reeve.agent.core.port.VolumeAt;
+
+/** The standard path of a volume: {@code <repository>/<pool>/<domain>/images/<image>/<volume>}. */
+public final class RepositoryPath {
+
+    private static final String ID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})";
+    private static final Pattern TAIL = Pattern.compile("/" + ID + "/" + ID + "/images/" + ID + "/" + ID);
+    private static final Pattern IMAGE = Pattern.compile(".*/images/" + ID + "/" + ID);
+
+    private RepositoryPath() {}
+
+    /** Empty when the path is anything else, or is not written in the plainest way. */
+    public static Optional<VolumeAt> volume(Path repository, String path) {
+        String root = repository.toAbsolutePath().normalize().toString();
+        if (!path.startsWith(root)) {
+            return Optional.empty();
+        }
+        Matcher tail = TAIL.matcher(path.substring(root.length()));
+        return tail.matches()
+                ? Optional.of(new VolumeAt(id(tail, 1), id(tail, 2), id(tail, 3), id(tail, 4)))
+                : Optional.empty();
+    }
+
+    static Optional<UUID> imageIn(String path) {
+        Matcher matcher = IMAGE.matcher(path);
+        return matcher.matches() ? Optional.of(id(matcher, 1)) : Optional.empty();
+    }
+
+    /** Whether the path lies below the directory as it is written; links are for the caller to follow. */
+    public static boolean within(Path directory, String path) {
+        try {
+            Path there = Path.of(path);
+            return there.isAbsolute()
+                    && there.equals(there.normalize())
+                    && there.startsWith(directory.toAbsolutePath().normalize())
+                    && !there.equals(directory.toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static UUID id(Matcher matcher, int group) {
+        return UUID.fromString(matcher.group(group));
+    }
+}
