@@ -8,8 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reeve.agent.core.port.VolumeAt;
 
-/** The standard path of a volume: {@code <repository>/<pool>/<domain>/images/<image>/<volume>}. */
+/** The path of a volume: {@code <repository>/<pool>/<domain>/images/<image>/<volume>}, below the standard root or this host's own. */
 public final class RepositoryPath {
+
+    /** The root that engines write; a host may keep its repository elsewhere. */
+    private static final String STANDARD = "/rhev/data-center";
 
     private static final String ID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})";
     private static final Pattern TAIL = Pattern.compile("/" + ID + "/" + ID + "/images/" + ID + "/" + ID);
@@ -19,7 +22,8 @@ public final class RepositoryPath {
 
     /** Empty when the path is anything else, or is not written in the plainest way. */
     public static Optional<VolumeAt> volume(Path repository, String path) {
-        String root = repository.toAbsolutePath().normalize().toString();
+        String own = repository.toAbsolutePath().normalize().toString();
+        String root = path.startsWith(own + "/") ? own : STANDARD;
         if (!path.startsWith(root)) {
             return Optional.empty();
         }
