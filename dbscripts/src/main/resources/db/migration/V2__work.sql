@@ -6,9 +6,9 @@ create table job (
     description text not null default '',
     order_json jsonb not null,
     state_json jsonb not null default '{}',
-    phase text not null default 'FORWARD',
-    stage text,
-    cause text,
+    phase text not null default 'forward',
+    stage text not null default '',
+    cause text not null default '',
     pivot_passed boolean not null default false,
     -- how often the current stage was begun, and since when it has been the current one
     attempt integer not null default 0,
@@ -22,10 +22,10 @@ create table job (
     -- when a runner shall look at it next; absent while it waits for news
     wake_at timestamptz,
     version integer not null default 0,
-    constraint job_phase_known check (phase in ('FORWARD', 'BACK', 'DONE', 'ROLLED_BACK', 'STUCK', 'STUCK_BACK', 'GIVEN_UP')),
-    constraint job_ended_when_over check ((ended is not null) = (phase in ('DONE', 'ROLLED_BACK', 'GIVEN_UP'))),
-    constraint job_stage_while_running check (stage is not null or phase in ('DONE', 'ROLLED_BACK')),
-    constraint job_never_back_over_pivot check (not (pivot_passed and phase = 'BACK'))
+    constraint job_phase_known check (phase in ('forward', 'back', 'done', 'rolled-back', 'stuck', 'stuck-back', 'given-up')),
+    constraint job_ended_when_over check ((ended is not null) = (phase in ('done', 'rolled-back', 'given-up'))),
+    constraint job_stage_while_open check (stage <> '' or phase in ('done', 'rolled-back')),
+    constraint job_never_back_over_pivot check (not (pivot_passed and phase = 'back'))
 );
 create index job_due on job (wake_at) where wake_at is not null and ended is null;
 create index job_open on job (started) where ended is null;

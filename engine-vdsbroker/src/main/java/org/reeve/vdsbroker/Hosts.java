@@ -18,7 +18,8 @@ public interface Hosts extends AutoCloseable {
     /** Lets go of the host. Calls under way fail; the listener hears no more of it. */
     void close(HostId host);
 
-    /** Fails with {@link HostAway}, {@link CallTimedOut}, {@link AgentRefused} or {@link ReplyUnreadable}. */
+    /** Fails with {@link HostAway}, {@link HostBusy}, {@link CallTimedOut}, {@link AgentRefused} or
+     * {@link ReplyUnreadable}. */
     default <R> CompletableFuture<R> call(HostId host, Call<R> call, Delivery delivery) {
         return ask(host, call, delivery).thenApply(Stamped::value);
     }

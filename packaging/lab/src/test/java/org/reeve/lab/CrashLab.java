@@ -1,0 +1,128 @@
+package org.reeve.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is killed without warning, and what must have become of it afterwards. */
+class CrashLab {
+
+    private static final Duration GUEST_LOSS_SEEN = Duration.ofSeconds(2);
+
+    private final Installation installation = Installation.running();
+    private Rest rest = new Rest(installation).signedOn();
+    private Vms vms = new Vms(installation, rest);
+    private String vm;
+
+    @AfterEach
+    void discard() {
+        if (vm != null) {
+            vms.discard(vm);
+        }
+    }
+
+    @Test
+    void anEngineKilledWhileItStartsAMachineStartsItExactlyOnce() {
+        vm = vms.add("crash-start");
+        vms.act(vm, "start");
+        killEngine();
+        vms.untilIs(vm, "up");
+        assertThat(new Domain(vm).processes()).hasSize(1);
+        assertThat(boots(vm)).isEqualTo(1);
+        untilNothingIsLocked();
+    }
+
+    @Test
+    void anEngineKilledWhileItMakesADiskFinishesOrTakesItBack() {
+        vm = vms.add("crash-create");
+        String disk = vms.addDisk(vm, "crash-disk", 128L << 20);
+        killEngine();
+        untilNothingIsLocked();
+        Rest.Answer answer = rest.get("/disks/" + disk);
+        if (answer.status() == 200) {
+            assertThat(answer.json().path("status").asText()).isEqualTo("ok");
+        } else {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(rest.get("/vms/" + vm + "/diskattachments").ok().json().path("disk_attachment"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void guestsLiveOnWhenTheAgentIsKilledAndTheHostComesBack() {
+        vm = vms.add("crash-agent");
+        vms.act(vm, "start");
+        vms.untilIs(vm, "up");
+        long qemu = new Domain(vm).process().pid();
+        kill(installation.agent());
+        installation.start();
+        Wait.untilIs("up", Vms.LIMIT, this::hostStatus);
+        vms.untilIs(vm, "up");
+        assertThat(new Domain(vm).process().pid()).isEqualTo(qemu);
+    }
+
+    @Test
+    void aKilledGuestIsSeenDownWithItsReasonWithinTwoSeconds() {
+        vm = vms.add("crash-guest");
+        vms.act(vm, "start");
+        vms.untilIs(vm, "up");
+        Instant killed = Instant.now();
+        kill(new Domain(vm).process());
+        Wait.untilIs("down", GUEST_LOSS_SEEN, () -> vms.status(vm));
+        assertThat(Duration.between(killed, Instant.now())).isLessThan(GUEST_LOSS_SEEN);
+        assertThat(vms.get(vm).path("stop_reason").asText() + eventsOf(vm)).containsIgnoringCase("qemu");
+    }
+
+    private void killEngine() {
+        kill(installation.engine());
+        installation.start();
+        rest = new Rest(installation).signedOn();
+        vms = new Vms(installation, rest);
+    }
+
+    private static void kill(ProcessHandle process) {
+        assertThat(process.destroyForcibly()).isTrue();
+        process.onExit().join();
+    }
+
+    private String hostStatus() {
+        return rest.get("/hosts").ok().json().path("host").get(0).path("status").asText();
+    }
+
+    private String eventsOf(String id) {
+        StringBuilder texts = new StringBuilder();
+        for (JsonNode event : rest.get("/events?max=20").ok().json().path("event")) {
+            if (event.path("vm").path("id").asText().equals(id)) {
+                texts.append(event.path("description").asText()).append('\n');
+            }
+        }
+        return texts.toString();
+    }
+
+    /** How often the guest has said on its serial line that it booted. */
+    private long boots(String id) {
+        var serial = installation.home().resolve("agent/serial/" + id + ".log");
+        Wait.until("the guest's report", Vms.LIMIT, () -> Texts.lines(serial, "REEVE guest up") > 0);
+        return Texts.lines(serial, "REEVE guest up");
+    }
+
+    private void untilNothingIsLocked() {
+        Wait.until("all locks to go", Vms.LIMIT, () -> count("select count(*) from job_lock") == 0);
+    }
+
+    private long count(String query) {
+        try (var database = DriverManager.getConnection(installation.databaseUrl());
+                var row = database.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
