@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -98,6 +99,9 @@ class RecordsTest {
 
         assertThat(Json.tree(call).path("domainType").intValue()).isEqualTo(4);
         assertThat(Json.<CreateDomain>read(Json.tree(call), CreateDomain.class)).isEqualTo(call);
+        JsonNode asPublished = Json.tree(call);
+        ((ObjectNode) asPublished).putObject("typeArgs").put("remotePath", "/data");
+        assertThat(Json.<CreateDomain>read(asPublished, CreateDomain.class)).isEqualTo(call);
         Domain domain = Json.read(
                 json("{'uuid':'" + VM + "','name':'n','type':'LOCALFS','class':'Data','role':'Master','version':'5'}"),
                 Domain.class);

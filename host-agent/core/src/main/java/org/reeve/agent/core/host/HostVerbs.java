@@ -59,7 +59,7 @@ public final class HostVerbs {
     private List<JsonNode> list(ListVms call) {
         return vms.states().entrySet().stream()
                 .filter(vm -> call.vmList().isEmpty() || call.vmList().contains(vm.getKey()))
-                .<JsonNode>map(vm -> call.onlyUUID()
+                .<JsonNode>map(vm -> call.idsOnly()
                         ? JsonNodeFactory.instance.textNode(vm.getKey().toString())
                         : JsonNodeFactory.instance
                                 .objectNode()

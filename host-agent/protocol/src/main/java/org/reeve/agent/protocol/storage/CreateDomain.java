@@ -1,6 +1,7 @@
 package org.reeve.agent.protocol.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.agent.protocol.Call;
@@ -12,7 +13,7 @@ import org.reeve.agent.protocol.json.AsNumber;
 public record CreateDomain(
         @JsonProperty("storagedomainID") UUID domain,
         @JsonProperty("domainType") @AsNumber StorageType type,
-        @JsonProperty("typeArgs") String place,
+        @JsonProperty("typeArgs") @JsonDeserialize(using = PlaceReader.class) String place,
         String name,
         @AsNumber DomainClass domainClass,
         @JsonProperty("version") Optional<Integer> format,
