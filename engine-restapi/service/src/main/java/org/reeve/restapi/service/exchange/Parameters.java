@@ -1,0 +1,91 @@
+package org.reeve.restapi.service.exchange;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What a request asks for beside its body: in the query, in the last path segment, or for two names in a header. */
+public final class Parameters {
+
+    private static final Map<String, String> HEADERS = Map.of("filter", "Filter", "all_content", "All-Content");
+    private static final Set<String> YES = Set.of("", "true", "t", "yes", "y", "1");
+    private static final Set<String> NO = Set.of("false", "f", "no", "n", "0");
+
+    /** What picks from the answer, and so must not pick again from what the answer's links lead to. */
+    private static final Set<String> SELECTION = Set.of("search", "case_sensitive", "max", "follow", "from");
+
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+    private final Set<String> ignored;
+
+    public Parameters(UriInfo uri, HttpHeaders headers) {
+        this(uri, headers, Set.of());
+    }
+
+    private Parameters(UriInfo uri, HttpHeaders headers, Set<String> ignored) {
+        this.uri = uri;
+        this.headers = headers;
+        this.ignored = ignored;
+    }
+
+    Parameters withoutSelection() {
+        return new Parameters(uri, headers, SELECTION);
+    }
+
+    public Optional<String> text(String name) {
+        if (ignored.contains(name)) return Optional.empty();
+        String query = uri.getQueryParameters().getFirst(name);
+        if (query != null) return Optional.of(query);
+        return matrix(name).or(() -> header(name));
+    }
+
+    private Optional<String> matrix(String name) {
+        List<PathSegment> segments = uri.getPathSegments();
+        if (segments.isEmpty()) return Optional.empty();
+        return Optional.ofNullable(segments.getLast().getMatrixParameters().getFirst(name));
+    }
+
+    private Optional<String> header(String name) {
+        return Optional.ofNullable(HEADERS.get(name)).map(headers::getHeaderString);
+    }
+
+    /** Present but empty means yes; what is neither yes nor no is ignored, as clients have come to rely on. */
+    public Optional<Boolean> flag(String name) {
+        String value = text(name).map(v -> v.strip().toLowerCase(Locale.ROOT)).orElse("ignored");
+        if (YES.contains(value)) return Optional.of(true);
+        return NO.contains(value) ? Optional.of(false) : Optional.empty();
+    }
+
+    public boolean has(String name) {
+        return flag(name).orElse(false);
+    }
+
+    public OptionalInt number(String name) {
+        String value = text(name).map(String::strip).orElse("");
+        return value.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
+    }
+
+    /** Names of links to answer in place; underscores do not count. */
+    public List<String> follow() {
+        return text("follow").stream()
+                .flatMap(all -> List.of(all.split(",")).stream())
+                .map(path -> path.strip().replace("_", "").toLowerCase(Locale.ROOT))
+                .filter(path -> !path.isEmpty())
+                .toList();
+    }
+
+    public boolean expects(String what) {
+        return expects("Expect", what) || expects("X-Ovirt-Expect", what);
+    }
+
+    private boolean expects(String header, String what) {
+        String value = headers.getHeaderString(header);
+        return value != null && value.toLowerCase(Locale.ROOT).contains(what);
+    }
+}

@@ -1,0 +1,134 @@
+package org.reeve.restapi.service.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.reeve.backend.api.Caller;
+import org.reeve.backend.api.Refused;
+import org.reeve.backend.api.SignOn;
+
+/**
+ * Finds out who sends a request: by bearer token, by name and password, or by the session that an earlier request with
+ * {@code Prefer: persistent-auth} began.
+ */
+@ApplicationScoped
+public class Authentication {
+
+    /** Marks sessions whose requests must repeat the session's id in a header, which no foreign page can make a browser do. */
+    static final String GUARDED = "csrf.";
+
+    private SignOn signOn;
+
+    protected Authentication() {}
+
+    @Inject
+    public Authentication(SignOn signOn) {
+        this.signOn = signOn;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param caller absent when the sender could not be identified
+     * @param begun the session to hand out as a cookie, when one was begun
+     * @param forbidden the session is good but its guard was not repeated
+     */
+    public record Outcome(Optional<Caller> caller, Optional<String> begun, boolean forbidden) {
+
+        static Outcome of(Optional<Caller> caller) {
+            return new Outcome(caller, Optional.empty(), false);
+        }
+    }
+
+    /** @param header gives a header's value or null */
+    public Outcome of(UnaryOperator<String> header, Optional<String> session) {
+        String authorization =
+                Optional.ofNullable(header.apply("Authorization")).orElse("");
+        var prefer = new Prefer(Optional.ofNullable(header.apply("Prefer")).orElse(""));
+        if (scheme(authorization, "bearer"))
+            return Outcome.of(byToken(authorization.substring(7).strip()));
+        if (session.isPresent() && prefer.persistent() && !prefer.anew()) {
+            Outcome known = bySession(session.get(), header);
+            if (known.caller().isPresent() || known.forbidden()) return known;
+        }
+        if (session.isPresent() && !prefer.persistent()) signOn.signOff(token(session.get()));
+        return scheme(authorization, "basic")
+                ? byPassword(authorization.substring(6), prefer)
+                : Outcome.of(Optional.empty());
+    }
+
+    /** For browsers' event streams, which can send cookies but no headers; reading them changes nothing. */
+    public Optional<Caller> reading(Optional<String> authorization, Optional<String> session) {
+        Optional<String> bearer = authorization.filter(a -> scheme(a, "bearer")).map(a -> a.substring(7)
+                .strip());
+        return bearer.or(() -> session.map(Authentication::token)).flatMap(this::byToken);
+    }
+
+    private static boolean scheme(String authorization, String scheme) {
+        return authorization.toLowerCase(Locale.ROOT).startsWith(scheme + " ");
+    }
+
+    private static String token(String session) {
+        return session.startsWith(GUARDED) ? session.substring(GUARDED.length()) : session;
+    }
+
+    private Outcome bySession(String session, UnaryOperator<String> header) {
+        Optional<Caller> caller = byToken(token(session));
+        boolean unguarded = session.startsWith(GUARDED) && !session.equals(header.apply("JSESSIONID"));
+        if (caller.isPresent() && unguarded) return new Outcome(Optional.empty(), Optional.empty(), true);
+        return Outcome.of(caller);
+    }
+
+    private Optional<Caller> byToken(String token) {
+        return allowed(() -> signOn.authenticate(token));
+    }
+
+    private Outcome byPassword(String encoded, Prefer prefer) {
+        String[] pair = decoded(encoded.strip()).split(":", 2);
+        if (pair.length < 2) return Outcome.of(Optional.empty());
+        if (!prefer.persistent()) return Outcome.of(allowed(() -> signOn.authenticate(pair[0], pair[1])));
+        Optional<String> token = allowed(() -> signOn.signOn(pair[0], pair[1]));
+        Optional<String> session = token.map(t -> prefer.guarded() ? GUARDED + t : t);
+        return new Outcome(token.flatMap(this::byToken), session, false);
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private interface Attempt<T> {
+        T make();
+    }
+
+    private static <T> Optional<T> allowed(Attempt<T> attempt) {
+        try {
+            return Optional.of(attempt.make());
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the header {@code Prefer} asks for. */
+    private record Prefer(String value) {
+
+        boolean persistent() {
+            return value.contains("persistent-auth");
+        }
+
+        boolean anew() {
+            return value.contains("new-auth");
+        }
+
+        boolean guarded() {
+            return value.contains("csrf-protection");
+        }
+    }
+}

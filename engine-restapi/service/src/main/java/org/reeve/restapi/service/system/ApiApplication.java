@@ -1,0 +1,30 @@
+package org.reeve.restapi.service.system;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.reeve.restapi.codec.ApiBodies;
+import org.reeve.restapi.service.http.AuthenticationFilter;
+import org.reeve.restapi.service.http.Correlation;
+import org.reeve.restapi.service.http.FaultMapper;
+import org.reeve.restapi.service.http.LinkHeader;
+import org.reeve.restapi.service.http.Negotiation;
+import org.reeve.restapi.service.http.NotImplementedFilter;
+
+/** The REST API: one root resource, everything else is reached from there. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                SystemResource.class,
+                ApiBodies.class,
+                AuthenticationFilter.class,
+                Correlation.class,
+                FaultMapper.class,
+                LinkHeader.class,
+                Negotiation.class,
+                NotImplementedFilter.class);
+    }
+}

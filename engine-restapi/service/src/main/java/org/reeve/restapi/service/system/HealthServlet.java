@@ -1,0 +1,44 @@
+package org.reeve.restapi.service.system;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.reeve.backend.api.Refused;
+import org.reeve.backend.api.SignOn;
+import org.reeve.restapi.service.web.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says whether the engine can serve, for load balancers and installers. */
+@WebServlet(urlPatterns = "/services/health", name = "health")
+public class HealthServlet extends HttpServlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthServlet.class);
+
+    @Inject
+    private transient SignOn signOn;
+
+    public HealthServlet() {}
+
+    public HealthServlet(SignOn signOn) {
+        this.signOn = signOn;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            // To find a token unknown the engine must have looked into its database.
+            signOn.authenticate("nobody holds this token");
+        } catch (Refused expected) {
+            Answer.text(response, HttpServletResponse.SC_OK, "The engine is up.");
+            return;
+        } catch (RuntimeException e) {
+            LOG.error("the health check failed", e);
+        }
+        Answer.text(
+                response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "The engine cannot serve; its log says why.");
+    }
+}

@@ -1,0 +1,71 @@
+package org.reeve.restapi.service.system;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.reeve.backend.api.Backend;
+import org.reeve.restapi.service.exchange.CallerPrincipal;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Parameters;
+import org.reeve.restapi.services.ClusterLevelsService;
+import org.reeve.restapi.services.SystemService;
+import org.reeve.restapi.services.TagsService;
+import org.reeve.restapi.types.Api;
+
+/** The root of the API. Every collection of the engine is a method here, and only here. */
+@Path("/")
+@RequestScoped
+public class SystemResource implements SystemService {
+
+    @Inject
+    private Backend backend;
+
+    private Exchange prepared;
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private HttpHeaders headers;
+
+    @Context
+    private SecurityContext security;
+
+    public SystemResource() {}
+
+    /** The root that links are followed from. */
+    private SystemResource(Exchange prepared) {
+        this.prepared = prepared;
+    }
+
+    private Exchange exchange() {
+        if (prepared == null) {
+            var caller = ((CallerPrincipal) security.getUserPrincipal()).caller();
+            prepared = new Exchange(backend, caller, new Parameters(uri, headers), SystemResource::new);
+        }
+        return prepared;
+    }
+
+    private Exchange at(String segment) {
+        return exchange().at(segment);
+    }
+
+    @Override
+    public Api get() {
+        return new RootDocument(exchange()).api();
+    }
+
+    @Override
+    public ClusterLevelsService clusterLevelsService() {
+        return new ClusterLevelsResource(at("clusterlevels"));
+    }
+
+    @Override
+    public TagsService tagsService() {
+        return new TagsResource(at("tags"));
+    }
+}

@@ -1,0 +1,120 @@
+package org.reeve.restapi.service.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.reeve.restapi.service.testing.ApiServer;
+import org.reeve.restapi.service.testing.Client;
+import org.reeve.restapi.service.testing.FakeBackend;
+import org.reeve.restapi.service.testing.FakeChanges;
+import org.reeve.restapi.service.testing.FakeSignOn;
+
+/** What every client reads first, and how requests are negotiated. */
+class RootTest {
+
+    private static ApiServer server;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        server = new ApiServer(new FakeBackend(), new FakeSignOn(), new FakeChanges(1));
+        client = new Client(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theRootIsAnsweredWithoutRedirect() {
+        var answer = client.get("/api");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/xml;charset=UTF-8");
+        assertThat(answer.body())
+                .contains("<link href=\"/ovirt-engine/api/tags\" rel=\"tags\"/>")
+                .contains("<major>4</major>")
+                .contains("<blank_template href=\"/ovirt-engine/api/templates/00000000-0000-0000-0000-000000000000\"")
+                .contains("<authenticated_user href=\"/ovirt-engine/api/users/" + FakeSignOn.ADMIN + "\"");
+        assertThat(client.get("/api/").statusCode()).isEqualTo(200);
+        assertThat(client.get("/api/v4/tags").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void headersOnlyCarryTheLinks() {
+        var answer = client.send("HEAD", "/api", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Link")).get().asString().contains("</ovirt-engine/api/tags>; rel=tags");
+    }
+
+    @Test
+    void jsonIsAnsweredWhenAskedForByHeaderOrQuery() {
+        assertThat(client.get("/api/tags", "Accept", "application/json").body()).startsWith("{\"tag\":[{");
+        assertThat(client.get("/api/tags?accept=application/json").body()).startsWith("{\"tag\":[{");
+        assertThat(client.get("/api/tags", "Accept", "text/html, */*;q=0.1").body())
+                .startsWith("<?xml");
+        assertThat(client.get("/api/tags", "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void otherVersionsAreRefused() {
+        assertThat(client.get("/api", "Version", "4").statusCode()).isEqualTo(200);
+        assertThat(client.get("/api", "Version", "3").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theCorrelationIdComesBackCleaned() {
+        var answer = client.get("/api", "Correlation-Id", "job-1 <x>");
+        assertThat(answer.headers().firstValue("Correlation-Id")).hasValue("job-1x");
+        assertThat(client.get("/api").headers().firstValue("Correlation-Id")).isPresent();
+    }
+
+    @Test
+    void whatIsNotOfferedSaysSoBeforeReadingTheBody() {
+        var answer = client.send("POST", "/api/tags", "<not><read/>", "Content-Type", "application/xml");
+        assertThat(answer.statusCode()).isEqualTo(501);
+        assertThat(answer.body()).contains("<fault>").contains("<reason>Not implemented</reason>");
+        assertThat(client.get("/api/bookmarks").statusCode()).isEqualTo(501);
+        var json = client.get("/api/bookmarks", "Accept", "application/json");
+        assertThat(json.statusCode()).isEqualTo(501);
+        assertThat(json.body()).contains("\"reason\":\"Not implemented\"");
+    }
+
+    @Test
+    void unknownAddressesAreFaults() {
+        var answer = client.get("/api/nonsense");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<fault>");
+        assertThat(client.get("/api/clusterlevels/1.0").statusCode()).isEqualTo(404);
+        assertThat(client.send("PATCH", "/api/tags", "").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void collectionsAreSearchedAndCut() {
+        assertThat(client.get("/api/tags?search=name%3Droot").body()).contains("<tag ");
+        assertThat(client.get("/api/tags?search=name%3D%22ro*%22%20and%20description!%3Dx")
+                        .body())
+                .contains("<tag ");
+        assertThat(client.get("/api/tags?search=name%3Dother").body()).doesNotContain("<tag ");
+        assertThat(client.get("/api/tags;max=0").body()).doesNotContain("<tag ");
+        assertThat(client.get("/api/tags?search=colour%3Dred").statusCode()).isEqualTo(400);
+        assertThat(client.get("/api/tags?follow=").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBodyWithAGetIsIgnored() {
+        assertThat(client.send("GET", "/api/tags", "<action></action>").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void healthIsKnownToEverybody() {
+        var answer = client.anonymous("GET", "/services/health", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(client.anonymous("GET", "/services/pki-resource?resource=../secret", "")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+}

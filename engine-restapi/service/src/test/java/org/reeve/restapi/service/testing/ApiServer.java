@@ -1,0 +1,154 @@
+package org.reeve.restapi.service.testing;
+
+import io.undertow.Handlers;
+import io.undertow.Undertow;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.util.ImmediateInstanceFactory;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebServlet;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jboss.resteasy.cdi.CdiInjectorFactory;
+import org.jboss.resteasy.cdi.ResteasyCdiExtension;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.reeve.backend.api.Backend;
+import org.reeve.backend.api.Changes;
+import org.reeve.backend.api.SignOn;
+import org.reeve.backend.api.Wording;
+import org.reeve.restapi.service.event.ChangeStreamServlet;
+import org.reeve.restapi.service.http.Authentication;
+import org.reeve.restapi.service.http.AuthenticationFilter;
+import org.reeve.restapi.service.http.FaultMapper;
+import org.reeve.restapi.service.http.NotImplementedFilter;
+import org.reeve.restapi.service.sso.LogoutServlet;
+import org.reeve.restapi.service.sso.SsoServlet;
+import org.reeve.restapi.service.system.ApiApplication;
+import org.reeve.restapi.service.system.HealthServlet;
+import org.reeve.restapi.service.system.PkiServlet;
+import org.reeve.restapi.service.system.SystemResource;
+
+/** The whole WAR on a free port of the loopback interface, over whatever backend a test has. */
+public final class ApiServer implements AutoCloseable {
+
+    private final WeldContainer weld;
+    private final Undertow undertow;
+    private final DeploymentManager deployment;
+
+    public ApiServer(Backend backend, SignOn signOn, Changes changes) {
+        this(backend, signOn, changes, message -> message.name() + message.facts());
+    }
+
+    public ApiServer(Backend backend, SignOn signOn, Changes changes, Wording wording) {
+        this.weld = beans(backend, signOn, changes, wording);
+        var authentication = new Authentication(signOn);
+        this.deployment = Servlets.defaultContainer()
+                .addDeployment(war(List.of(
+                        new SsoServlet(signOn),
+                        new LogoutServlet(signOn),
+                        new HealthServlet(signOn),
+                        new PkiServlet(),
+                        new ChangeStreamServlet(authentication, changes))));
+        deployment.deploy();
+        this.undertow = start(deployment);
+    }
+
+    private static WeldContainer beans(Backend backend, SignOn signOn, Changes changes, Wording wording) {
+        return new Weld()
+                .disableDiscovery()
+                .addExtension(new ResteasyCdiExtension())
+                .addExtension(new GivenBeans(backend, signOn, changes, wording))
+                .addBeanClasses(
+                        SystemResource.class,
+                        Authentication.class,
+                        AuthenticationFilter.class,
+                        FaultMapper.class,
+                        NotImplementedFilter.class)
+                .initialize();
+    }
+
+    private static DeploymentInfo war(List<? extends Servlet> servlets) {
+        ResteasyDeployment rest = new ResteasyDeploymentImpl();
+        rest.setApplicationClass(ApiApplication.class.getName());
+        rest.setInjectorFactoryClass(CdiInjectorFactory.class.getName());
+        var info = Servlets.deployment()
+                .setClassLoader(ApiServer.class.getClassLoader())
+                .setContextPath("/ovirt-engine")
+                .setDeploymentName("engine")
+                .addServletContextAttribute(ResteasyDeployment.class.getName(), rest)
+                .addInitParameter("resteasy.servlet.mapping.prefix", "/api")
+                .addFilter(Servlets.filter("requests", Requests.class).setAsyncSupported(true))
+                .addFilterUrlMapping("requests", "/api/*", DispatcherType.REQUEST)
+                .addServlet(Servlets.servlet("api", HttpServlet30Dispatcher.class)
+                        .setAsyncSupported(true)
+                        .setLoadOnStartup(1)
+                        .addMapping("/api/*"));
+        servlets.forEach(servlet -> add(info, servlet));
+        return info;
+    }
+
+    private static <S extends Servlet> void add(DeploymentInfo info, S servlet) {
+        @SuppressWarnings("unchecked")
+        Class<S> type = (Class<S>) servlet.getClass();
+        WebServlet declared = type.getAnnotation(WebServlet.class);
+        info.addServlet(Servlets.servlet(declared.name(), type, new ImmediateInstanceFactory<>(servlet))
+                .setAsyncSupported(declared.asyncSupported())
+                .addMappings(declared.urlPatterns()));
+    }
+
+    private static Undertow start(DeploymentManager deployment) {
+        try {
+            var undertow = Undertow.builder()
+                    .addHttpListener(0, "127.0.0.1")
+                    .setHandler(Handlers.path().addPrefixPath("/ovirt-engine", deployment.start()))
+                    .build();
+            undertow.start();
+            return undertow;
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For example {@code uri("/api/vms")}. */
+    public String uri(String path) {
+        var address = (InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress();
+        return "http://127.0.0.1:" + address.getPort() + "/ovirt-engine" + path;
+    }
+
+    @Override
+    public void close() {
+        undertow.stop();
+        deployment.undeploy();
+        weld.close();
+    }
+
+    /** Gives every request its scope, as the real server does. */
+    public static final class Requests implements Filter {
+
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            var scope = CDI.current().select(RequestContextController.class).get();
+            scope.activate();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                scope.deactivate();
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.reeve.restapi.service.testing;
+
+import jakarta.enterprise.inject.Vetoed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.reeve.backend.api.Accepted;
+import org.reeve.backend.api.Backend;
+import org.reeve.backend.api.Caller;
+import org.reeve.backend.api.JobState;
+import org.reeve.backend.api.Query;
+import org.reeve.backend.api.Refused;
+import org.reeve.backend.api.Request;
+import org.reeve.model.job.JobId;
+
+/** A backend that answers what a test tells it to and remembers what it was ordered. */
+@Vetoed
+public final class FakeBackend implements Backend {
+
+    private final Map<Class<?>, Function<Query<?>, Object>> answers = new HashMap<>();
+    private final Map<Class<?>, Function<Request, Accepted>> actions = new HashMap<>();
+    private final Map<JobId, JobState> jobs = new HashMap<>();
+    private final List<Request> orders = new ArrayList<>();
+    private final List<Caller> callers = new ArrayList<>();
+
+    public <V, Q extends Query<V>> FakeBackend answering(Class<Q> query, Function<Q, V> answer) {
+        answers.put(query, asked -> answer.apply(query.cast(asked)));
+        return this;
+    }
+
+    public <R extends Request> FakeBackend accepting(Class<R> order, Function<R, Accepted> action) {
+        actions.put(order, given -> action.apply(order.cast(given)));
+        return this;
+    }
+
+    public FakeBackend with(JobState state) {
+        jobs.put(state.job(), state);
+        return this;
+    }
+
+    public static Accepted done() {
+        return new Accepted(Optional.empty(), Optional.empty());
+    }
+
+    public static Accepted created(UUID id) {
+        return new Accepted(Optional.of(id), Optional.empty());
+    }
+
+    public List<Request> orders() {
+        return List.copyOf(orders);
+    }
+
+    public List<Caller> callers() {
+        return List.copyOf(callers);
+    }
+
+    @Override
+    public synchronized Accepted run(Caller caller, Request order) {
+        orders.add(order);
+        callers.add(caller);
+        var action = actions.get(order.getClass());
+        if (action == null) throw new AssertionError("unexpected order " + order);
+        return action.apply(order);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public synchronized <V> V ask(Caller caller, Query<V> query) {
+        callers.add(caller);
+        var answer = answers.get(query.getClass());
+        if (answer == null) throw new Refused(Refused.Kind.NOT_FOUND, "nothing.like.this");
+        return (V) answer.apply(query);
+    }
+
+    @Override
+    public JobState await(JobId job, Duration limit) {
+        return Optional.ofNullable(jobs.get(job)).orElseThrow();
+    }
+}
