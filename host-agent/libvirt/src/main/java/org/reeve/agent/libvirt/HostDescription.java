@@ -1,0 +1,117 @@
+package org.reeve.agent.libvirt;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.libvirt.LibvirtException;
+import org.libvirt.NodeInfo;
+import org.reeve.agent.core.port.Fault;
+import org.reeve.agent.core.port.HostCapabilities;
+import org.reeve.agent.core.port.HostFault;
+import org.reeve.agent.libvirt.facts.ProcFacts;
+import org.reeve.agent.libvirt.tool.Xml;
+import org.w3c.dom.Element;
+
+/** Describes this host out of what libvirt, the kernel and the firmware say. */
+record HostDescription(ProcFacts facts, boolean accelerated) {
+
+    HostCapabilities read(Link link) throws LibvirtException {
+        Element host = Xml.parse(link.getCapabilities());
+        NodeInfo node = link.nodeInfo();
+        String architecture = Xml.content(host, "host", "cpu", "arch").orElse("x86_64");
+        return new HostCapabilities(
+                hardware(host),
+                cpu(link, node, architecture),
+                facts.memory().getOrDefault("MemTotal", 0L) * 1024,
+                new HostCapabilities.Virtualization(accelerated, machines(host, architecture), facts.nested()),
+                software(link),
+                facts.bootId());
+    }
+
+    private HostCapabilities.Hardware hardware(Element host) {
+        UUID uuid = Xml.content(host, "host", "uuid")
+                .map(UUID::fromString)
+                .orElseThrow(() -> new HostFault(Fault.GENERAL, "libvirt does not tell this host's UUID"));
+        return new HostCapabilities.Hardware(
+                uuid,
+                facts.hostName(),
+                facts.firmware("sys_vendor"),
+                facts.firmware("product_name"),
+                facts.firmware("product_version"),
+                facts.firmware("product_serial"),
+                facts.firmware("product_family"));
+    }
+
+    private HostCapabilities.Cpu cpu(Link link, NodeInfo node, String architecture) {
+        Map<String, String> processor = facts.processor();
+        int sockets = Math.max(1, node.sockets * Math.max(1, node.nodes));
+        int cores = sockets * Math.max(1, node.cores);
+        return new HostCapabilities.Cpu(
+                architecture,
+                processor.getOrDefault("model name", "unknown"),
+                mhz(processor, node),
+                sockets,
+                cores,
+                node.cpus,
+                Stream.of(processor.getOrDefault("flags", "").split(" "))
+                        .filter(flag -> !flag.isEmpty())
+                        .toList(),
+                usableModels(link, architecture));
+    }
+
+    private static int mhz(Map<String, String> processor, NodeInfo node) {
+        return Optional.ofNullable(processor.get("cpu MHz"))
+                .map(text -> (int) Double.parseDouble(text))
+                .orElse(node.mhz);
+    }
+
+    private List<String> usableModels(Link link, String architecture) {
+        Pointer answer = Extra.LIBVIRT.virConnectGetDomainCapabilities(
+                link.pointer(), null, architecture, "q35", accelerated ? "kvm" : "qemu", 0);
+        if (answer == null) {
+            throw new HostFault(
+                    Fault.GENERAL, "libvirt tells no CPU models: " + Extra.LIBVIRT.virGetLastErrorMessage());
+        }
+        try {
+            return Xml.all(Xml.parse(answer.getString(0)), "cpu", "mode").stream()
+                    .filter(mode -> mode.getAttribute("name").equals("custom"))
+                    .flatMap(mode -> Xml.all(mode, "model").stream())
+                    .filter(model -> model.getAttribute("usable").equals("yes"))
+                    .map(Element::getTextContent)
+                    .sorted()
+                    .toList();
+        } finally {
+            Native.free(Pointer.nativeValue(answer));
+        }
+    }
+
+    /** Both the exact names and the short ones that stand for the newest of a kind. */
+    private static List<String> machines(Element host, String architecture) {
+        return Xml.all(host, "guest", "arch").stream()
+                .filter(arch -> arch.getAttribute("name").equals(architecture))
+                .flatMap(arch -> Xml.all(arch, "machine").stream())
+                .map(Element::getTextContent)
+                .distinct()
+                .toList();
+    }
+
+    private HostCapabilities.Software software(Link link) throws LibvirtException {
+        Map<String, String> system = facts.operatingSystem();
+        return new HostCapabilities.Software(
+                system.getOrDefault("NAME", "Linux"),
+                system.getOrDefault("VERSION_ID", ""),
+                system.getOrDefault("PRETTY_NAME", "Linux"),
+                facts.kernel(),
+                version(link.getLibVersion()),
+                version(link.getVersion()));
+    }
+
+    /** libvirt counts millions, thousands and ones. */
+    private static String version(long number) {
+        return number / 1_000_000 + "." + number / 1_000 % 1_000 + "." + number % 1_000;
+    }
+}
