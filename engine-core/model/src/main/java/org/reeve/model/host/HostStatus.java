@@ -55,7 +55,7 @@ public enum HostStatus implements State<HostStatus> {
                         REBOOT,
                         DOWN);
             case DOWN -> EnumSet.of(UNASSIGNED, MAINTENANCE, REBOOT);
-            case MAINTENANCE -> EnumSet.of(UNASSIGNED, INSTALLING, REBOOT, DOWN);
+            case MAINTENANCE -> EnumSet.of(UNASSIGNED, INITIALIZING, INSTALLING, REBOOT, DOWN);
             case UP ->
                 EnumSet.of(
                         CONNECTING,
@@ -84,9 +84,9 @@ public enum HostStatus implements State<HostStatus> {
             case INSTALLING ->
                 EnumSet.of(INSTALL_FAILED, UNASSIGNED, INITIALIZING, MAINTENANCE, REBOOT, NON_RESPONSIVE);
             case INSTALL_FAILED -> EnumSet.of(INSTALLING, UNASSIGNED, MAINTENANCE);
-            case REBOOT -> EnumSet.of(UNASSIGNED, NON_RESPONSIVE, MAINTENANCE, CONNECTING);
+            case REBOOT -> EnumSet.of(UNASSIGNED, NON_RESPONSIVE, MAINTENANCE, CONNECTING, INITIALIZING);
             case PREPARING_FOR_MAINTENANCE ->
-                EnumSet.of(MAINTENANCE, UNASSIGNED, UP, NON_RESPONSIVE, CONNECTING, REBOOT);
+                EnumSet.of(INITIALIZING, MAINTENANCE, UNASSIGNED, UP, NON_RESPONSIVE, CONNECTING, REBOOT);
             case NON_OPERATIONAL ->
                 EnumSet.of(
                         UNASSIGNED,
