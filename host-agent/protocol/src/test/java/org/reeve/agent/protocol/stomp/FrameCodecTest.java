@@ -105,6 +105,23 @@ class FrameCodecTest {
     }
 
     @Test
+    void damagedBytesAreRefusedOrReadButNothingElseHappens() {
+        byte[] sound = written(FRAMES);
+        for (long seed = 0; seed < 5000; seed++) {
+            Random random = new Random(seed);
+            byte[] damaged = sound.clone();
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                read(damaged, List.of(random.nextInt(damaged.length)));
+            } catch (BadFrame refused) {
+                assertThat(refused).hasNoCause();
+            }
+        }
+    }
+
+    @Test
     void agreesOnACalmHeartBeat() {
         assertThat(HeartBeat.of("0,5000").answered().text()).isEqualTo("5000,0");
         assertThat(HeartBeat.of("20,1500").answered().text()).isEqualTo("1500,1000");
