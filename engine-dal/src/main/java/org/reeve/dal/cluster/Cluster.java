@@ -1,0 +1,158 @@
+package org.reeve.dal.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.reeve.dal.Json;
+import org.reeve.dal.Label;
+import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.cluster.Resilience;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.network.MacPoolId;
+
+/** Hosts alike enough that machines can move between them. */
+@Entity
+@Table(name = "cluster")
+public class Cluster {
+
+    @Id
+    UUID id;
+
+    @Column(name = "data_center_id")
+    UUID dataCenterId;
+
+    @Column(name = "mac_pool_id")
+    UUID macPoolId;
+
+    Label label;
+
+    @Column(name = "compatibility_level")
+    String compatibilityLevel;
+
+    Processor processor = Processor.UNDECIDED;
+
+    Sharing sharing = Sharing.PLAIN;
+
+    @Column(name = "fencing_enabled")
+    boolean fencingEnabled = true;
+
+    @Enumerated(EnumType.STRING)
+    Resilience resilience = Resilience.YES;
+
+    @Column(name = "scheduling_policy_id")
+    UUID schedulingPolicyId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String settings = "{}";
+
+    @Version
+    int version;
+
+    protected Cluster() {}
+
+    public Cluster(ClusterId id, DataCenterId dataCenter, MacPoolId macPool, Label label, String compatibilityLevel) {
+        this.id = id.value();
+        this.dataCenterId = dataCenter.value();
+        this.macPoolId = macPool.value();
+        this.label = label;
+        this.compatibilityLevel = compatibilityLevel;
+    }
+
+    public ClusterId id() {
+        return new ClusterId(id);
+    }
+
+    public DataCenterId dataCenter() {
+        return new DataCenterId(dataCenterId);
+    }
+
+    public MacPoolId macPool() {
+        return new MacPoolId(macPoolId);
+    }
+
+    public Label label() {
+        return label;
+    }
+
+    public String compatibilityLevel() {
+        return compatibilityLevel;
+    }
+
+    public Processor processor() {
+        return processor;
+    }
+
+    public Sharing sharing() {
+        return sharing;
+    }
+
+    public boolean fencingEnabled() {
+        return fencingEnabled;
+    }
+
+    /** Which machines leave a host that stops working. */
+    public Resilience resilience() {
+        return resilience;
+    }
+
+    public Optional<UUID> schedulingPolicyId() {
+        return Optional.ofNullable(schedulingPolicyId);
+    }
+
+    public JsonNode settings() {
+        return Json.tree(settings);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String name() {
+        return label.name();
+    }
+
+    public void describe(Label as) {
+        this.label = as;
+    }
+
+    public void raiseTo(String level) {
+        this.compatibilityLevel = level;
+    }
+
+    public void computeOn(Processor with) {
+        this.processor = with;
+    }
+
+    public void share(Sharing how) {
+        this.sharing = how;
+    }
+
+    public void fence(boolean on) {
+        this.fencingEnabled = on;
+    }
+
+    public void evacuate(Resilience which) {
+        this.resilience = which;
+    }
+
+    public void scheduleBy(UUID policy) {
+        this.schedulingPolicyId = policy;
+    }
+
+    public void drawMacsFrom(MacPoolId pool) {
+        this.macPoolId = pool.value();
+    }
+
+    public void configure(Object settings) {
+        this.settings = Json.text(settings);
+    }
+}

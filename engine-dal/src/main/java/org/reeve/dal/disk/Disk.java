@@ -1,0 +1,173 @@
+package org.reeve.dal.disk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.reeve.dal.Json;
+import org.reeve.model.disk.DiskContentType;
+import org.reeve.model.disk.DiskId;
+import org.reeve.model.disk.DiskStatus;
+import org.reeve.model.disk.DiskStorageType;
+import org.reeve.model.storage.StorageDomainId;
+
+/** A virtual disk; its bytes are in volumes. */
+@Entity
+@Table(name = "disk")
+public class Disk {
+
+    @Id
+    UUID id;
+
+    @Column(name = "storage_domain_id")
+    UUID storageDomainId;
+
+    String alias;
+
+    String description = "";
+
+    @Column(name = "content_type")
+    @Enumerated(EnumType.STRING)
+    DiskContentType contentType = DiskContentType.DATA;
+
+    @Column(name = "storage_type")
+    @Enumerated(EnumType.STRING)
+    DiskStorageType storageType = DiskStorageType.IMAGE;
+
+    @Enumerated(EnumType.STRING)
+    DiskStatus status = DiskStatus.LOCKED;
+
+    boolean shareable;
+
+    @Column(name = "wipe_after_delete")
+    boolean wipeAfterDelete;
+
+    @Column(name = "propagate_errors")
+    boolean propagateErrors;
+
+    @Column(name = "incremental_backup")
+    boolean incrementalBackup;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String lun;
+
+    Instant created;
+
+    @Version
+    int version;
+
+    protected Disk() {}
+
+    /** An image on a storage domain, locked until its volume is there. */
+    public Disk(DiskId id, StorageDomainId storageDomain, String alias, Instant created) {
+        this.id = id.value();
+        this.storageDomainId = storageDomain.value();
+        this.alias = alias;
+        this.created = created;
+    }
+
+    /** A logical unit of somebody else's storage. */
+    public static Disk onLun(DiskId id, String alias, JsonNode lun, Instant created) {
+        var disk = new Disk();
+        disk.id = id.value();
+        disk.alias = alias;
+        disk.storageType = DiskStorageType.LUN;
+        disk.status = DiskStatus.OK;
+        disk.lun = lun.toString();
+        disk.created = created;
+        return disk;
+    }
+
+    public DiskId id() {
+        return new DiskId(id);
+    }
+
+    public Optional<StorageDomainId> storageDomain() {
+        return Optional.ofNullable(storageDomainId).map(StorageDomainId::new);
+    }
+
+    public String alias() {
+        return alias;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public DiskContentType contentType() {
+        return contentType;
+    }
+
+    public DiskStorageType storageType() {
+        return storageType;
+    }
+
+    public DiskStatus status() {
+        return status;
+    }
+
+    public boolean shareable() {
+        return shareable;
+    }
+
+    public boolean wipeAfterDelete() {
+        return wipeAfterDelete;
+    }
+
+    public boolean propagateErrors() {
+        return propagateErrors;
+    }
+
+    public boolean incrementalBackup() {
+        return incrementalBackup;
+    }
+
+    /** The logical unit behind it, when it is not an image. */
+    public Optional<JsonNode> lun() {
+        return Optional.ofNullable(lun).map(Json::tree);
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public void describe(String alias, String description) {
+        this.alias = alias;
+        this.description = description;
+    }
+
+    public void hold(DiskContentType content) {
+        this.contentType = content;
+    }
+
+    public void share(boolean on) {
+        this.shareable = on;
+    }
+
+    public void treat(boolean wipeAfterDelete, boolean propagateErrors, boolean incrementalBackup) {
+        this.wipeAfterDelete = wipeAfterDelete;
+        this.propagateErrors = propagateErrors;
+        this.incrementalBackup = incrementalBackup;
+    }
+
+    public void become(DiskStatus next) {
+        this.status = next;
+    }
+
+    public void moveTo(StorageDomainId storageDomain) {
+        this.storageDomainId = storageDomain.value();
+    }
+}
