@@ -62,7 +62,9 @@ final class LinkHandler extends SimpleChannelInboundHandler<Frame> {
                 Header.HOST,
                 link.address().host(),
                 Header.HEART_BEAT,
-                beat.text()));
+                beat.text(),
+                Header.STURDY,
+                "1"));
         subscribe(context, "replies", Destination.RESPONSES);
         subscribe(context, "events", Destination.EVENTS);
     }

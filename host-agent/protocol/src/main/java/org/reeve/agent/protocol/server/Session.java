@@ -101,6 +101,9 @@ final class Session extends SimpleChannelInboundHandler<Frame> {
             fatal(Header.VERSION + " 1.2 is the only one spoken here");
             return;
         }
+        if (frame.header(Header.STURDY).isPresent() && channel.pipeline().get(StompServer.PACE) != null) {
+            channel.pipeline().remove(StompServer.PACE);
+        }
         HeartBeat beat = frame.header(Header.HEART_BEAT)
                 .map(HeartBeat::of)
                 .orElse(HeartBeat.NONE)

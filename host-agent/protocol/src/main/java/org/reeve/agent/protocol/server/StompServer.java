@@ -28,6 +28,7 @@ import org.reeve.agent.protocol.tls.TlsContexts;
 public final class StompServer implements AutoCloseable {
 
     static final String FRAMES = "frames";
+    static final String PACE = "pace";
 
     private static final Duration HANDSHAKE = Duration.ofSeconds(10);
     private static final WriteBufferWaterMark WATER = new WriteBufferWaterMark(256 << 10, 1 << 20);
@@ -91,6 +92,7 @@ public final class StompServer implements AutoCloseable {
                 .addLast(ssl)
                 .addLast(FRAMES, new FrameDecoder(Limits.USUAL))
                 .addLast(new FrameEncoder())
+                .addLast(PACE, new OneAtATime())
                 .addLast(session);
     }
 

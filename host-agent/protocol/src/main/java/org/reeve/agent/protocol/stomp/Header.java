@@ -18,5 +18,8 @@ public final class Header {
     public static final String RECEIPT_ID = "receipt-id";
     public static final String MESSAGE = "message";
 
+    /** Ours: on CONNECT, says that the client reads frames as fast as they come, however they are fragmented. */
+    public static final String STURDY = "reeve-sturdy";
+
     private Header() {}
 }
