@@ -3,9 +3,15 @@ package org.reeve.restapi.service.testing;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.ClassIntrospecter;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.InstanceFactory;
+import io.undertow.servlet.api.InstanceHandle;
+import io.undertow.servlet.util.DefaultClassIntrospector;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
+import io.undertow.servlet.util.ImmediateInstanceHandle;
+import io.undertow.websockets.jsr.WebSocketDeploymentInfo;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
@@ -30,6 +36,8 @@ import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Changes;
 import org.reeve.backend.api.SignOn;
 import org.reeve.backend.api.Wording;
+import org.reeve.restapi.service.console.ConsoleTickets;
+import org.reeve.restapi.service.console.VncEndpoint;
 import org.reeve.restapi.service.event.ChangeStreamServlet;
 import org.reeve.restapi.service.http.Authentication;
 import org.reeve.restapi.service.http.AuthenticationFilter;
@@ -48,30 +56,33 @@ public final class ApiServer implements AutoCloseable {
     private final WeldContainer weld;
     private final Undertow undertow;
     private final DeploymentManager deployment;
+    private final ConsoleTickets tickets = new ConsoleTickets();
 
     public ApiServer(Backend backend, SignOn signOn, Changes changes) {
         this(backend, signOn, changes, message -> message.name() + message.facts());
     }
 
     public ApiServer(Backend backend, SignOn signOn, Changes changes, Wording wording) {
-        this.weld = beans(backend, signOn, changes, wording);
+        this.weld = beans(new GivenBeans(backend, signOn, changes, wording, tickets));
         var authentication = new Authentication(signOn);
         this.deployment = Servlets.defaultContainer()
-                .addDeployment(war(List.of(
-                        new SsoServlet(signOn),
-                        new LogoutServlet(signOn),
-                        new HealthServlet(signOn),
-                        new PkiServlet(),
-                        new ChangeStreamServlet(authentication, changes))));
+                .addDeployment(war(
+                        tickets,
+                        List.of(
+                                new SsoServlet(signOn),
+                                new LogoutServlet(signOn),
+                                new HealthServlet(signOn),
+                                new PkiServlet(),
+                                new ChangeStreamServlet(authentication, changes))));
         deployment.deploy();
         this.undertow = start(deployment);
     }
 
-    private static WeldContainer beans(Backend backend, SignOn signOn, Changes changes, Wording wording) {
+    private static WeldContainer beans(GivenBeans given) {
         return new Weld()
                 .disableDiscovery()
                 .addExtension(new ResteasyCdiExtension())
-                .addExtension(new GivenBeans(backend, signOn, changes, wording))
+                .addExtension(given)
                 .addBeanClasses(
                         SystemResource.class,
                         Authentication.class,
@@ -81,7 +92,7 @@ public final class ApiServer implements AutoCloseable {
                 .initialize();
     }
 
-    private static DeploymentInfo war(List<? extends Servlet> servlets) {
+    private static DeploymentInfo war(ConsoleTickets tickets, List<? extends Servlet> servlets) {
         ResteasyDeployment rest = new ResteasyDeploymentImpl();
         rest.setApplicationClass(ApiApplication.class.getName());
         rest.setInjectorFactoryClass(CdiInjectorFactory.class.getName());
@@ -98,6 +109,10 @@ public final class ApiServer implements AutoCloseable {
                         .setLoadOnStartup(1)
                         .addMapping("/api/*"));
         servlets.forEach(servlet -> add(info, servlet));
+        var sockets = new WebSocketDeploymentInfo();
+        sockets.addEndpoint(VncEndpoint.class);
+        info.addServletContextAttribute(WebSocketDeploymentInfo.ATTRIBUTE_NAME, sockets);
+        info.setClassIntrospecter(new Endpoints(tickets));
         return info;
     }
 
@@ -134,6 +149,22 @@ public final class ApiServer implements AutoCloseable {
         undertow.stop();
         deployment.undeploy();
         weld.close();
+    }
+
+    /** What a resource hands out and the relay takes. */
+    public ConsoleTickets tickets() {
+        return tickets;
+    }
+
+    /** Makes the endpoint, which the real server's injection would make. */
+    private record Endpoints(ConsoleTickets tickets) implements ClassIntrospecter {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> InstanceFactory<T> createInstanceFactory(Class<T> type) throws NoSuchMethodException {
+            if (type != VncEndpoint.class) return DefaultClassIntrospector.INSTANCE.createInstanceFactory(type);
+            return () -> (InstanceHandle<T>) new ImmediateInstanceHandle<>(new VncEndpoint(tickets));
+        }
     }
 
     /** Gives every request its scope, as the real server does. */
