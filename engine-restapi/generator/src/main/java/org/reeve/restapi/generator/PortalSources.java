@@ -128,7 +128,7 @@ final class PortalSources {
                 public class %s {
 
                     @JsProperty(name = "%s")
-                    public elemental2.core.JsArray<%s> items;
+                    public %s[] items;
                 }
                 """
                         .formatted(parts[0], parts[1], parts[2]);
@@ -164,7 +164,7 @@ final class PortalSources {
                 "public String description;",
                 "public String comment;",
                 "@JsProperty(name = \"creation_status\")\n    public String creationStatus;",
-                "@JsProperty(name = \"link\")\n    public elemental2.core.JsArray<Link> links;",
+                "@JsProperty(name = \"link\")\n    public Link[] links;",
                 "public LinkList actions;");
         plain(
                 all,

@@ -1,0 +1,37 @@
+package org.reeve.kit.net;
+
+import elemental2.core.Global;
+import jsinterop.base.Js;
+import org.reeve.kit.api.ChangeNote;
+import org.reeve.kit.core.Feed;
+import org.reeve.kit.core.Inventory;
+import org.reeve.kit.core.Rest;
+import org.reeve.kit.core.Timers;
+
+/** The parts every portal is built from, wired by hand: session, REST, the feed of changes and what is known. */
+public final class Portal {
+    public final Session session = new Session();
+    public final Timers timers = new BrowserTimers();
+    public final Rest rest = new FetchRest(session);
+    public final Inventory inventory = new Inventory(rest, timers);
+    public final Feed feed = new Feed(new StreamPipe(session), timers, Portal::read, Math::random);
+
+    public Portal() {
+        feed.listen(inventory);
+        feed.listen(new Feed.Listener() {
+            @Override
+            public void signedOut() {
+                session.end();
+            }
+        });
+        session.ended().listen(() -> {
+            feed.stop();
+            inventory.clear();
+        });
+    }
+
+    private static Feed.Change read(String json) {
+        ChangeNote note = Js.uncheckedCast(Global.JSON.parse(json));
+        return new Feed.Change(note.kind, note.id, "removed".equalsIgnoreCase(note.op));
+    }
+}
