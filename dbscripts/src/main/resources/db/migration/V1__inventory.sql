@@ -142,6 +142,9 @@ create table host_seen (
     cpus integer not null default 0,
     capabilities jsonb not null default '{}',
     nics jsonb not null default '[]',
+    -- what the cluster's writer remembers of it, and the last wish it has taken in
+    writer jsonb,
+    wish_taken timestamptz,
     version integer not null default 0,
     constraint host_seen_status_known check (status in (
         'UNASSIGNED', 'DOWN', 'MAINTENANCE', 'UP', 'NON_RESPONSIVE', 'ERROR', 'INSTALLING', 'INSTALL_FAILED', 'REBOOT',
@@ -402,6 +405,9 @@ create table vm_seen (
     console jsonb not null default '[]',
     guest jsonb not null default '{}',
     devices jsonb not null default '{}',
+    -- what the cluster's writer remembers of it, and the last wish it has taken in
+    writer jsonb,
+    wish_taken timestamptz,
     version integer not null default 0,
     constraint vm_seen_status_known check (status in (
         'UNASSIGNED', 'DOWN', 'UP', 'POWERING_UP', 'PAUSED', 'MIGRATING_FROM', 'MIGRATING_TO', 'UNKNOWN', 'NOT_RESPONDING',

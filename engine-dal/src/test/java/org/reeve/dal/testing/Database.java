@@ -14,6 +14,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.reeve.dal.Platform;
 import org.reeve.dal.Repositories;
 import org.reeve.dal.Sessions;
+import org.reeve.dal.Sql;
 import org.reeve.dal.Transactions;
 
 /**
@@ -57,7 +58,7 @@ public final class Database implements AutoCloseable {
                 .disableDiscovery()
                 .addExtension(new TransactionExtension())
                 .addExtension(new Lent(new TestPlatform(factory, Jta.manager())))
-                .addBeanClasses(Transactions.class, Sessions.class, Repositories.class);
+                .addBeanClasses(Transactions.class, Sessions.class, Repositories.class, Sql.class);
     }
 
     public Database start(Weld container) {

@@ -1,0 +1,24 @@
+package org.reeve.backend.event;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.reeve.model.event.Severity;
+
+/**
+ * An event as people see it.
+ *
+ * @param code oVirt's number of its type
+ * @param objects what it is about, by kind: `vm`, `host`, `user`
+ */
+public record EventView(
+        long id,
+        int code,
+        String name,
+        Severity severity,
+        Instant at,
+        String text,
+        String correlation,
+        String origin,
+        int customId,
+        Map<String, UUID> objects) {}

@@ -1,0 +1,70 @@
+package org.reeve.backend.event;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.dal.Sql;
+import org.reeve.model.event.Severity;
+
+/** Answers {@link EventsQuery}. Users who are no administrators see what they did themselves and what is about their machines. */
+@Dependent
+public class ListEvents implements QueryHandler<EventsQuery, List<EventView>> {
+
+    private static final List<String> KINDS = List.of(
+            "vm", "template", "host", "cluster", "data_center", "storage_domain", "disk", "network", "user", "job");
+
+    @Override
+    public List<EventView> answer(EventsQuery query, Reader reader) {
+        return reader.sql()
+                .list(
+                        """
+                        select e.* from event e
+                        where not e.deleted and (?::bigint is null or e.id > ?) and (?::bigint is null or e.id = ?)
+                            and (?::uuid is null or ? in (e.vm_id, e.template_id, e.host_id, e.cluster_id, e.data_center_id,
+                                e.storage_domain_id, e.disk_id, e.network_id, e.user_id))
+                            and (? or e.user_id = ? or e.vm_id in (select p.object_id from permission p where p.user_id = ?))
+                        order by e.id desc limit ?""",
+                        ListEvents::view,
+                        boxed(query.after()),
+                        boxed(query.after()),
+                        boxed(query.id()),
+                        boxed(query.id()),
+                        query.about(),
+                        query.about(),
+                        reader.caller().admin(),
+                        reader.caller().user(),
+                        reader.caller().user(),
+                        query.limit());
+    }
+
+    private static Object boxed(java.util.OptionalLong number) {
+        return number.isPresent() ? (Object) number.getAsLong() : null;
+    }
+
+    private static EventView view(ResultSet row) throws SQLException {
+        Map<String, UUID> objects = new LinkedHashMap<>();
+        for (String kind : KINDS) {
+            UUID id = row.getObject(kind + "_id", UUID.class);
+            if (id != null) {
+                objects.put(kind, id);
+            }
+        }
+        return new EventView(
+                row.getLong("id"),
+                row.getInt("code"),
+                row.getString("name"),
+                Severity.valueOf(row.getString("severity")),
+                Sql.time(row, "at").orElseThrow(),
+                row.getString("text"),
+                row.getString("correlation_id"),
+                row.getString("origin"),
+                row.getInt("custom_id"),
+                Map.copyOf(objects));
+    }
+}

@@ -1,0 +1,26 @@
+package org.reeve.backend.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.api.JobState;
+import org.reeve.model.job.JobId;
+
+/**
+ * A job as people see it.
+ *
+ * @param objects the keys it has locked: `vm:<id>`
+ */
+public record JobView(
+        JobId id,
+        String action,
+        JobState.Status status,
+        Optional<String> stage,
+        Optional<String> cause,
+        Optional<UUID> user,
+        String correlation,
+        Instant started,
+        Instant changed,
+        Optional<Instant> ended,
+        List<String> objects) {}

@@ -1,0 +1,56 @@
+package org.reeve.backend.job;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.api.JobState;
+import org.reeve.backend.kernel.JobRunner;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.dal.Sql;
+import org.reeve.model.job.JobId;
+
+/** Answers {@link JobsQuery}. */
+@Dependent
+public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
+
+    @Override
+    public List<JobView> answer(JobsQuery query, Reader reader) {
+        return reader.sql()
+                .list(
+                        """
+                        select j.*, array(select l.key from job_lock l where l.job_id = j.id order by l.key) as objects
+                        from job j where (?::uuid is null or j.id = ?) and (? or j.user_id = ?)
+                        order by j.started desc limit ?""",
+                        ListJobs::view,
+                        query.job(),
+                        query.job(),
+                        reader.caller().admin(),
+                        reader.caller().user(),
+                        query.limit());
+    }
+
+    private static JobView view(ResultSet row) throws SQLException {
+        JobState state = JobRunner.stateOf(
+                new JobId(row.getObject("id", UUID.class)),
+                row.getString("action"),
+                row.getString("phase"),
+                row.getString("stage"),
+                row.getString("cause"));
+        return new JobView(
+                state.job(),
+                state.action(),
+                state.status(),
+                state.stage(),
+                state.cause(),
+                Optional.ofNullable(row.getObject("user_id", UUID.class)),
+                row.getString("correlation_id"),
+                Sql.time(row, "started").orElseThrow(),
+                Sql.time(row, "changed").orElseThrow(),
+                Sql.time(row, "ended"),
+                List.of((String[]) row.getArray("objects").getArray()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.reeve.backend.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.api.Accepted;
+import org.reeve.backend.api.Backend;
+import org.reeve.backend.api.Caller;
+import org.reeve.backend.api.JobState;
+import org.reeve.backend.api.Query;
+import org.reeve.backend.api.Refused;
+import org.reeve.backend.api.Request;
+import org.reeve.dal.Transactions;
+import org.reeve.logic.lock.Lock;
+import org.reeve.model.job.JobId;
+
+/**
+ * The door: permit, lock, check, begin, all in one transaction; only then does anything leave the engine. Locks, the job's row, its state
+ * and its first event stand or fall together.
+ */
+@ApplicationScoped
+public class Door implements Backend {
+
+    private final Catalogue catalogue;
+    private final Transactions transactions;
+    private final Permits permits;
+    private final Locks locks;
+    private final SqlStores stores;
+    private final JobRows rows;
+    private final JobRunner runner;
+
+    @Inject
+    public Door(
+            Catalogue catalogue,
+            Transactions transactions,
+            Permits permits,
+            Locks locks,
+            SqlStores stores,
+            JobRows rows,
+            JobRunner runner) {
+        this.catalogue = catalogue;
+        this.transactions = transactions;
+        this.permits = permits;
+        this.locks = locks;
+        this.stores = stores;
+        this.rows = rows;
+        this.runner = runner;
+    }
+
+    /** For the client proxy that CDI makes of this class. */
+    protected Door() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Override
+    public Accepted run(Caller caller, Request order) {
+        return enter(caller, catalogue.of(order), order);
+    }
+
+    @Override
+    public <V> V ask(Caller caller, Query<V> query) {
+        QueryHandler<Query<V>, V> handler = catalogue.of(query);
+        return transactions.run(() -> handler.answer(query, stores.open(caller, Optional.empty())));
+    }
+
+    @Override
+    public JobState await(JobId job, Duration limit) {
+        return runner.await(job, limit);
+    }
+
+    private <O extends Request, S> Accepted enter(Caller caller, Catalogue.Entry<O, S> entry, O order) {
+        return transactions.run(() -> {
+            Optional<JobId> job = entry.plan().empty() ? Optional.empty() : Optional.of(new JobId(UUID.randomUUID()));
+            JobId owner = job.orElseGet(() -> new JobId(UUID.randomUUID()));
+            entry.spec()
+                    .permits()
+                    .forEach(permit -> permits.require(
+                            caller, permit.group(), permit.target().apply(order)));
+            List<Lock> wanted = entry.spec().locks().apply(order);
+            locks.enter(owner, wanted);
+            TransactionStore store = stores.open(caller, job);
+            Verdict verdict = entry.action().check(order, store);
+            if (!verdict.granted()) {
+                throw new Refused(verdict.kind(), verdict.reasons());
+            }
+            Optional<OpenJob<S>> shell = job.map(id -> OpenJob.begun(id, entry, caller, null));
+            S state = entry.action().begin(order, store);
+            shell.map(empty -> empty.with(state)).ifPresent(begun -> {
+                rows.insert(begun, order, Instant.now().plus(JobRunner.CLAIM));
+                locks.keep(begun.id(), wanted);
+                transactions.afterCommit(() -> runner.drive(begun));
+            });
+            stores.finish(store);
+            return new Accepted(store.created(), job);
+        });
+    }
+}

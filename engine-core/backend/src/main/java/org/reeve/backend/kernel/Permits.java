@@ -1,0 +1,91 @@
+package org.reeve.backend.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.reeve.backend.api.Caller;
+import org.reeve.backend.api.Refused;
+import org.reeve.dal.Sql;
+import org.reeve.model.user.ActionGroup;
+import org.reeve.model.user.ObjectType;
+
+/** Asks the database whether a caller has a right on an object, by a role given there or on anything above it. One query. */
+@ApplicationScoped
+public class Permits {
+
+    /** The group everybody belongs to without being listed. */
+    static final UUID EVERYONE = UUID.fromString("eee00000-0000-0000-0000-123456789eee");
+
+    private static final String GRANTED =
+            """
+            select 1 from permission p join role_permit r on r.role_id = p.role_id
+            where r.action_group = ?
+                and (p.user_id in (?, ?) or p.user_id in (select group_id from app_user_group where user_id = ?))
+                and p.object_id in (select unnest(?)%s)
+            limit 1""";
+
+    private final Sql sql;
+
+    @Inject
+    public Permits(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** For the client proxy that CDI makes of this class. */
+    protected Permits() {
+        this(null);
+    }
+
+    /** @throws Refused (FORBIDDEN) */
+    void require(Caller caller, ActionGroup group, Target target) {
+        if (!granted(caller.user().value(), group, target)) {
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN,
+                    "kernel.forbidden",
+                    "user",
+                    caller.name(),
+                    "group",
+                    group,
+                    "object",
+                    target.id());
+        }
+    }
+
+    boolean granted(UUID user, ActionGroup group, Target target) {
+        List<String> parents = parents(target.type());
+        List<Object> arguments = new ArrayList<>(
+                List.of(group, user, EVERYONE, user, List.of(Target.system().id(), target.id())));
+        parents.forEach(query -> arguments.add(target.id()));
+        String above = String.join(
+                "", parents.stream().map(query -> " union all " + query).toList());
+        return sql.first(GRANTED.formatted(above), row -> true, arguments.toArray())
+                .isPresent();
+    }
+
+    /** Where the objects above one of a kind are found; the system is above all and needs no query. */
+    private static List<String> parents(ObjectType type) {
+        return switch (type) {
+            case VM -> List.of("select unnest(array[cluster_id, data_center_id]) from vm where id = ?");
+            case HOST ->
+                List.of(
+                        "select unnest(array[c.id, c.data_center_id]) from host h join cluster c on c.id = h.cluster_id where h.id = ?");
+            case CLUSTER -> List.of("select data_center_id from cluster where id = ?");
+            case TEMPLATE ->
+                List.of(
+                        "select unnest(array[c.id, c.data_center_id]) from template t join cluster c on c.id = t.cluster_id where t.id = ?");
+            case STORAGE_DOMAIN ->
+                List.of("select data_center_id from storage_domain_pool where storage_domain_id = ?");
+            case DISK ->
+                List.of(
+                        "select unnest(array[d.storage_domain_id, p.data_center_id]) from disk d left join storage_domain_pool p on p.storage_domain_id = d.storage_domain_id where d.id = ?",
+                        "select unnest(array[v.id, v.cluster_id, v.data_center_id]) from disk_vm a join vm v on v.id = a.vm_id where a.disk_id = ?");
+            case NETWORK -> List.of("select data_center_id from network where id = ?");
+            case VNIC_PROFILE ->
+                List.of(
+                        "select unnest(array[n.id, n.data_center_id]) from vnic_profile v join network n on n.id = v.network_id where v.id = ?");
+            default -> List.of();
+        };
+    }
+}

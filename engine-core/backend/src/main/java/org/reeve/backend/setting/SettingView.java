@@ -1,0 +1,4 @@
+package org.reeve.backend.setting;
+
+/** A setting as it holds now. */
+public record SettingView(String name, String value, String unset) {}

@@ -1,0 +1,11 @@
+package org.reeve.dal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Turns the present row of a result into a value. */
+@FunctionalInterface
+public interface Row<T> {
+
+    T of(ResultSet row) throws SQLException;
+}
