@@ -69,7 +69,9 @@ record Configuration(
                         values.emulate()),
                 new InetSocketAddress(values.or("address", "0.0.0.0"), values.port()),
                 new TlsFiles(
-                        Path.of(values.needed("key")), Path.of(values.needed("certificate")), Path.of(values.needed("ca"))),
+                        Path.of(values.needed("key")),
+                        Path.of(values.needed("certificate")),
+                        Path.of(values.needed("ca"))),
                 Path.of(values.or("state", "/var/lib/reeve-agent")),
                 Path.of(values.or("repository", "/rhev/data-center")),
                 values.or("libvirt_uri", "qemu:///system"),
@@ -79,7 +81,9 @@ record Configuration(
     private record Values(Properties properties) {
 
         Optional<String> maybe(String key) {
-            return Optional.ofNullable(properties.getProperty(key)).map(String::strip).filter(text -> !text.isEmpty());
+            return Optional.ofNullable(properties.getProperty(key))
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty());
         }
 
         String or(String key, String usual) {

@@ -15,8 +15,9 @@ import java.util.logging.StreamHandler;
 /** Writes each log record as a line on standard output: time, level, class, message. */
 final class OneLine extends Formatter {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     static void install() {
         LogManager.getLogManager().reset();
@@ -36,8 +37,14 @@ final class OneLine extends Formatter {
     @Override
     public String format(LogRecord entry) {
         String name = entry.getLoggerName() == null ? "-" : entry.getLoggerName();
-        String line = TIME.format(entry.getInstant()) + ' ' + entry.getLevel().getName() + ' '
-                + name.substring(name.lastIndexOf('.') + 1) + ' ' + formatMessage(entry) + '\n';
+        String line = TIME.format(entry.getInstant())
+                + ' '
+                + entry.getLevel().getName()
+                + ' '
+                + name.substring(name.lastIndexOf('.') + 1)
+                + ' '
+                + formatMessage(entry)
+                + '\n';
         return entry.getThrown() == null ? line : line + trace(entry.getThrown());
     }
 

@@ -1,7 +1,6 @@
 package org.reeve.agent.core.verb;
 
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.reeve.agent.core.journal.Journal;
 
@@ -38,7 +37,7 @@ public final class Orders {
         return open.isEmpty() ? journal.lastOrder(boot) : open.firstKey() - 1;
     }
 
-    synchronized boolean concerns(Optional<String> subject) {
-        return subject.isPresent() && open.containsValue(subject.get());
+    synchronized boolean concerns(String subject) {
+        return open.containsValue(subject);
     }
 }

@@ -1,6 +1,6 @@
 package org.reeve.agent.core.verb;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,7 +30,7 @@ public final class Outbox implements Reports {
     private final Orders orders;
     private final LongSupplier monotonicNanos;
     private final AtomicLong report = new AtomicLong();
-    private final Map<String, LongFunction<Event>> unconfirmed = new LinkedHashMap<>();
+    private final Map<String, LongFunction<Event>> unconfirmed = new HashMap<>();
     private volatile Optional<Wire> wire = Optional.empty();
 
     /** @param monotonicNanos a clock that starts with the boot and never jumps, also over restarts of the agent */
@@ -60,32 +60,35 @@ public final class Outbox implements Reports {
     }
 
     @Override
-    public void raise(LongFunction<Event> event) {
-        Event now = event.apply(TimeUnit.NANOSECONDS.toMillis(monotonicNanos.getAsLong()));
-        if (orders.concerns(Optional.of(now.id()))) {
-            synchronized (unconfirmed) {
-                unconfirmed.put(now.id(), event);
-            }
+    public synchronized void raise(LongFunction<Event> event) {
+        send(event);
+    }
+
+    @Override
+    public synchronized void conclude(LongFunction<Event> event) {
+        String subject = send(event).id();
+        if (orders.concerns(subject)) {
+            unconfirmed.put(subject, event);
         }
-        send(journal.raised(now.method(), now.params(), now.notifyTime(), orders.done()));
     }
 
     /**
-     * Repeats what was said about the subject while an order about it was open: the engine believes an end only from a
-     * report that shows the order as done.
+     * Repeats the last word about the subject that was said while an order about it was open: the engine believes an
+     * end only from a report that shows the order as done.
      */
-    void confirm(String subject) {
-        LongFunction<Event> again;
-        synchronized (unconfirmed) {
-            again = unconfirmed.remove(subject);
-        }
-        if (again != null) {
-            raise(again);
-        }
+    synchronized void confirm(String subject) {
+        Optional.ofNullable(unconfirmed.remove(subject)).ifPresent(this::send);
+    }
+
+    private Event send(LongFunction<Event> event) {
+        Event now = event.apply(TimeUnit.NANOSECONDS.toMillis(monotonicNanos.getAsLong()));
+        unconfirmed.remove(now.id());
+        send(journal.raised(now.method(), now.params(), now.notifyTime(), orders.done()));
+        return now;
     }
 
     /** Sends what nobody has heard yet, oldest first. */
-    public void deliver() {
+    public synchronized void deliver() {
         journal.undelivered().forEach(this::send);
     }
 

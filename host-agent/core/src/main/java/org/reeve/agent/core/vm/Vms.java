@@ -300,7 +300,11 @@ public final class Vms implements DomainListener, AutoCloseable {
     }
 
     private void report(Vm vm) {
-        reports.raise(VmReport.event(vm));
+        if (vm.life().over()) {
+            reports.conclude(VmReport.event(vm));
+        } else {
+            reports.raise(VmReport.event(vm));
+        }
     }
 
     Vm get(UUID id) {

@@ -140,7 +140,7 @@ public final class Xml {
     }
 
     public static Element append(Element parent, String name) {
-        Element fresh = parent.getOwnerDocument().createElement(name);
+        Element fresh = parent.getOwnerDocument().createElementNS(null, name);
         parent.appendChild(fresh);
         return fresh;
     }
