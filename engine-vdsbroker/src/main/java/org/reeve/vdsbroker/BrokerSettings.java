@@ -42,4 +42,8 @@ public record BrokerSettings(
     public BrokerSettings withRetry(Duration first, Duration last) {
         return new BrokerSettings(heartBeat, connect, first, last, handshakes, waitingCalls, unreadBytes);
     }
+
+    public BrokerSettings withUnreadBytes(int other) {
+        return new BrokerSettings(heartBeat, connect, firstRetry, lastRetry, handshakes, waitingCalls, other);
+    }
 }

@@ -173,6 +173,24 @@ class NettyHostsTest {
     }
 
     @Test
+    void readsOnAfterMoreHasComeThanItMayHold() throws Exception {
+        String xml = "x".repeat(200_000);
+        agent.verbs.put("Host.dumpxmls", request -> answer(Map.of(host.value(), xml)));
+        try (Hosts small = new NettyHosts(authority.files("engine"), SETTINGS.withUnreadBytes(1000))) {
+            small.open(host, new HostAddress("127.0.0.1", agent.port()));
+            Until.holds("connected", () -> small.connected(host));
+            for (int round = 0; round < 20; round++) {
+                List<CompletableFuture<Map<UUID, String>>> calls = IntStream.range(0, 10)
+                        .mapToObj(i -> small.call(host, new DumpXmls(List.of()), Delivery.plain()))
+                        .toList();
+                for (CompletableFuture<Map<UUID, String>> call : calls) {
+                    assertThat(call.get(20, TimeUnit.SECONDS)).containsValue(xml);
+                }
+            }
+        }
+    }
+
+    @Test
     void failsWaitingCallsWhenTheConnectionBreaksAndComesBack() throws Exception {
         connect();
         agent.verbs.put("VM.destroy", request -> new CompletableFuture<>());
