@@ -3,7 +3,6 @@ package org.reeve.dal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Query;
-import java.util.List;
 import java.util.Map;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class SchemaMatchesEntitiesIT {
         }
     }
 
-    private static List<?> all(StatelessSession session, String query) {
+    private static java.util.List<?> all(StatelessSession session, String query) {
         Query all = session.createQuery(query, Object.class);
         return all.getResultList();
     }

@@ -71,13 +71,7 @@ public class Vm {
     protected Vm() {}
 
     public Vm(
-            VmId id,
-            DataCenterId dataCenter,
-            ClusterId cluster,
-            TemplateId template,
-            Label label,
-            Hardware hardware,
-            Instant created) {
+            VmId id, DataCenterId dataCenter, ClusterId cluster, TemplateId template, Label label, Hardware hardware) {
         this.id = id.value();
         this.dataCenterId = dataCenter.value();
         this.clusterId = cluster.value();
@@ -85,7 +79,6 @@ public class Vm {
         this.originalTemplateId = template.value();
         this.label = label;
         this.hardware = hardware;
-        this.created = created;
     }
 
     public VmId id() {
@@ -157,8 +150,9 @@ public class Vm {
         return version;
     }
 
-    public void createdBy(UserId user) {
+    public void createdBy(UserId user, Instant at) {
         this.createdBy = user.value();
+        this.created = at;
     }
 
     public void describe(Label as) {

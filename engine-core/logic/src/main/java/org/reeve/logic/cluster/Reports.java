@@ -34,9 +34,8 @@ final class Reports {
                 return;
             }
         }
-        if (!report.full() && (!sameBoot || !link.complete())) {
-            // A difference means something only on top of a whole picture, and the whole one that is on its way has it.
-            turn.put(host.link(link.missed(report.boot(), report.number())));
+        if (!sameBoot && !report.full()) {
+            turn.put(host.link(link.incomplete()));
             hosts.look(host.id());
             return;
         }
@@ -58,10 +57,8 @@ final class Reports {
     private void count(Report report) {
         ClusterHost host = turn.host(report.host()).orElseThrow();
         Link link = host.link();
-        boolean whole = report.full()
-                ? link.connected() && link.newest(report.boot(), report.number())
-                : report.number() == link.report() + 1;
-        Link took = link.took(report.number(), report.done(), whole);
+        boolean gapless = link.complete() && report.number() == link.report() + 1;
+        Link took = link.took(report.number(), report.done(), report.full() ? link.connected() : gapless);
         turn.put(host.link(report.full() ? took.answered() : took));
     }
 

@@ -12,18 +12,17 @@ import org.libvirt.NodeInfo;
 import org.reeve.agent.core.port.Fault;
 import org.reeve.agent.core.port.HostCapabilities;
 import org.reeve.agent.core.port.HostFault;
-import org.reeve.agent.core.xml.Xml;
 import org.reeve.agent.libvirt.facts.ProcFacts;
-import org.reeve.agent.libvirt.tool.XmlPath;
+import org.reeve.agent.libvirt.tool.Xml;
 import org.w3c.dom.Element;
 
 /** Describes this host out of what libvirt, the kernel and the firmware say. */
 record HostDescription(ProcFacts facts, boolean accelerated) {
 
     HostCapabilities read(Link link) throws LibvirtException {
-        Element host = Xml.parse(link.getCapabilities()).getDocumentElement();
+        Element host = Xml.parse(link.getCapabilities());
         NodeInfo node = link.nodeInfo();
-        String architecture = XmlPath.content(host, "host", "cpu", "arch").orElse("x86_64");
+        String architecture = Xml.content(host, "host", "cpu", "arch").orElse("x86_64");
         return new HostCapabilities(
                 hardware(host),
                 cpu(link, node, architecture),
@@ -34,7 +33,7 @@ record HostDescription(ProcFacts facts, boolean accelerated) {
     }
 
     private HostCapabilities.Hardware hardware(Element host) {
-        UUID uuid = XmlPath.content(host, "host", "uuid")
+        UUID uuid = Xml.content(host, "host", "uuid")
                 .map(UUID::fromString)
                 .orElseThrow(() -> new HostFault(Fault.GENERAL, "libvirt does not tell this host's UUID"));
         return new HostCapabilities.Hardware(
@@ -78,9 +77,9 @@ record HostDescription(ProcFacts facts, boolean accelerated) {
                     Fault.GENERAL, "libvirt tells no CPU models: " + Extra.LIBVIRT.virGetLastErrorMessage());
         }
         try {
-            return XmlPath.all(Xml.parse(answer.getString(0)).getDocumentElement(), "cpu", "mode").stream()
+            return Xml.all(Xml.parse(answer.getString(0)), "cpu", "mode").stream()
                     .filter(mode -> mode.getAttribute("name").equals("custom"))
-                    .flatMap(mode -> XmlPath.all(mode, "model").stream())
+                    .flatMap(mode -> Xml.all(mode, "model").stream())
                     .filter(model -> model.getAttribute("usable").equals("yes"))
                     .map(Element::getTextContent)
                     .sorted()
@@ -92,9 +91,9 @@ record HostDescription(ProcFacts facts, boolean accelerated) {
 
     /** Both the exact names and the short ones that stand for the newest of a kind. */
     private static List<String> machines(Element host, String architecture) {
-        return XmlPath.all(host, "guest", "arch").stream()
+        return Xml.all(host, "guest", "arch").stream()
                 .filter(arch -> arch.getAttribute("name").equals(architecture))
-                .flatMap(arch -> XmlPath.all(arch, "machine").stream())
+                .flatMap(arch -> Xml.all(arch, "machine").stream())
                 .map(Element::getTextContent)
                 .distinct()
                 .toList();

@@ -12,8 +12,7 @@ import org.reeve.agent.core.port.Fault;
 import org.reeve.agent.core.port.GraphicsTicket;
 import org.reeve.agent.core.port.GraphicsTicket.Kind;
 import org.reeve.agent.core.port.HostFault;
-import org.reeve.agent.core.xml.Xml;
-import org.reeve.agent.libvirt.tool.XmlPath;
+import org.reeve.agent.libvirt.tool.Xml;
 import org.w3c.dom.Element;
 
 /** The XML of a running guest, with what only libvirt knows filled in. */
@@ -24,11 +23,11 @@ record LiveDefinition(String xml, Element root) {
     private static final String GUEST_AGENT = "org.qemu.guest_agent.0";
 
     static LiveDefinition of(String xml) {
-        return new LiveDefinition(xml, Xml.parse(xml).getDocumentElement());
+        return new LiveDefinition(xml, Xml.parse(xml));
     }
 
     String name() {
-        return XmlPath.content(root, "name").orElse("");
+        return Xml.content(root, "name").orElse("");
     }
 
     List<Graphics> graphics() {
@@ -36,7 +35,7 @@ record LiveDefinition(String xml, Element root) {
     }
 
     private Stream<Element> screens() {
-        return XmlPath.all(root, "devices", "graphics").stream()
+        return Xml.all(root, "devices", "graphics").stream()
                 .filter(element -> kind(element).isPresent());
     }
 
@@ -47,7 +46,7 @@ record LiveDefinition(String xml, Element root) {
     }
 
     private static Graphics screen(Element graphics) {
-        String listen = XmlPath.all(graphics, "listen").stream()
+        String listen = Xml.all(graphics, "listen").stream()
                 .map(element -> element.getAttribute("address"))
                 .filter(address -> !address.isEmpty())
                 .findFirst()
@@ -77,7 +76,7 @@ record LiveDefinition(String xml, Element root) {
     }
 
     boolean guestAgentThere() {
-        return XmlPath.all(root, "devices", "channel", "target").stream()
+        return Xml.all(root, "devices", "channel", "target").stream()
                 .anyMatch(target -> target.getAttribute("name").equals(GUEST_AGENT)
                         && target.getAttribute("state").equals("connected"));
     }

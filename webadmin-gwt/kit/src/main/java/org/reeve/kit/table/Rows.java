@@ -79,10 +79,11 @@ public final class Rows<T extends Resource> {
         return shown.stream().filter(this::selected).toList();
     }
 
-    /** A plain click: this one and no other. */
+    /** A plain click: this one and no other; or none, when it was the only one. */
     public void select(T item) {
+        boolean alone = selected.size() == 1 && selected(item);
         selected.clear();
-        selected.add(item.id);
+        if (!alone) selected.add(item.id);
         anchor = item.id;
     }
 

@@ -19,6 +19,7 @@ import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Struct;
 import org.reeve.restapi.meta.StructMeta;
 import org.reeve.restapi.types.Action;
+import org.reeve.restapi.types.Link;
 import org.reeve.restapi.types.Resource;
 
 /**
@@ -96,7 +97,8 @@ public final class Exchange {
     private static void decorate(Class<?> resource, Resource object, String href) {
         Surface surface = Surface.of(resource);
         object.setHref(href);
-        object.setActions(surface.actions(href));
+        List<Link> actions = surface.actions(href);
+        object.setActions(actions.isEmpty() ? null : actions);
         object.setLinks(Stream.concat(
                         Optional.ofNullable(object.getLinks()).stream().flatMap(List::stream),
                         surface.links(href).stream())

@@ -156,6 +156,7 @@ final class Search {
         /** What the search language calls differently than the objects do. */
         static String alias(StructMeta item, String name) {
             if (name.equals("datacenter")) return "data_center";
+            if (name.equals("usrname")) return "user_name";
             if (name.equals("storage")) return item.place("storage_domain").isPresent() ? "storage_domain" : name;
             return name.equals("ip") || name.equals("hostname") ? "address" : name;
         }

@@ -9,7 +9,7 @@ import org.reeve.restapi.types.ClusterLevel;
 /** The feature levels a cluster can have: only the newest, since no older host agent exists. */
 public final class ClusterLevelsResource implements ClusterLevelsService {
 
-    static final String LEVEL = "4.8";
+    static final String LEVEL = "4.7";
 
     private final Exchange exchange;
 

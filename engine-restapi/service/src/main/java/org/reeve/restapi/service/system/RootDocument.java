@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reeve.backend.datacenter.SummaryQuery;
+import org.reeve.backend.datacenter.SummaryView;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.service.exchange.Surface;
 import org.reeve.restapi.types.Api;
+import org.reeve.restapi.types.ApiSummary;
+import org.reeve.restapi.types.ApiSummaryItem;
 import org.reeve.restapi.types.Link;
 import org.reeve.restapi.types.ProductInfo;
 import org.reeve.restapi.types.SpecialObjects;
@@ -92,6 +96,7 @@ final class RootDocument {
         api.setLinks(links());
         api.setProductInfo(product());
         api.setSpecialObjects(special());
+        if (exchange.caller().admin()) api.setSummary(summary(exchange.ask(new SummaryQuery())));
         api.setTime(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         api.setAuthenticatedUser(Refs.user(exchange.caller().user()));
         api.setEffectiveUser(Refs.user(exchange.caller().user()));
@@ -126,6 +131,22 @@ final class RootDocument {
         product.setVendor("reeve.org");
         product.setVersion(version);
         return product;
+    }
+
+    private static ApiSummary summary(SummaryView view) {
+        var summary = new ApiSummary();
+        summary.setVms(item(view.vms()));
+        summary.setHosts(item(view.hosts()));
+        summary.setUsers(item(view.users()));
+        summary.setStorageDomains(item(view.storageDomains()));
+        return summary;
+    }
+
+    private static ApiSummaryItem item(SummaryView.Count count) {
+        var item = new ApiSummaryItem();
+        item.setActive(count.active());
+        item.setTotal(count.total());
+        return item;
     }
 
     private static SpecialObjects special() {

@@ -8,12 +8,24 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.reeve.backend.api.Backend;
+import org.reeve.restapi.service.event.EventsResource;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Parameters;
+import org.reeve.restapi.service.job.JobsResource;
+import org.reeve.restapi.service.user.AllPermissionsResource;
+import org.reeve.restapi.service.user.DomainsResource;
+import org.reeve.restapi.service.user.RolesResource;
+import org.reeve.restapi.service.user.UsersResource;
 import org.reeve.restapi.services.ClusterLevelsService;
+import org.reeve.restapi.services.DomainsService;
+import org.reeve.restapi.services.EventsService;
+import org.reeve.restapi.services.JobsService;
+import org.reeve.restapi.services.RolesService;
+import org.reeve.restapi.services.SystemPermissionsService;
 import org.reeve.restapi.services.SystemService;
 import org.reeve.restapi.services.TagsService;
+import org.reeve.restapi.services.UsersService;
 import org.reeve.restapi.types.Api;
 
 /** The root of the API. Every collection of the engine is a method here, and only here. */
@@ -67,5 +79,35 @@ public class SystemResource implements SystemService {
     @Override
     public TagsService tagsService() {
         return new TagsResource(at("tags"));
+    }
+
+    @Override
+    public DomainsService domainsService() {
+        return new DomainsResource(at("domains"));
+    }
+
+    @Override
+    public EventsService eventsService() {
+        return new EventsResource(at("events"));
+    }
+
+    @Override
+    public JobsService jobsService() {
+        return new JobsResource(at("jobs"));
+    }
+
+    @Override
+    public SystemPermissionsService permissionsService() {
+        return new AllPermissionsResource(at("permissions"));
+    }
+
+    @Override
+    public RolesService rolesService() {
+        return new RolesResource(at("roles"));
+    }
+
+    @Override
+    public UsersService usersService() {
+        return new UsersResource(at("users"));
     }
 }

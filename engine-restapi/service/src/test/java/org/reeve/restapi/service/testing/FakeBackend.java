@@ -16,6 +16,8 @@ import org.reeve.backend.api.JobState;
 import org.reeve.backend.api.Query;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.datacenter.SummaryQuery;
+import org.reeve.backend.datacenter.SummaryView;
 import org.reeve.model.job.JobId;
 
 /** A backend that answers what a test tells it to and remembers what it was ordered. */
@@ -27,6 +29,12 @@ public final class FakeBackend implements Backend {
     private final Map<JobId, JobState> jobs = new HashMap<>();
     private final List<Request> orders = new ArrayList<>();
     private final List<Caller> callers = new ArrayList<>();
+
+    /** The root document is read by whoever only wants to know that the API is there. */
+    public FakeBackend() {
+        var none = new SummaryView.Count(0, 0);
+        answering(SummaryQuery.class, query -> new SummaryView(none, none, none, none));
+    }
 
     public <V, Q extends Query<V>> FakeBackend answering(Class<Q> query, Function<Q, V> answer) {
         answers.put(query, asked -> answer.apply(query.cast(asked)));

@@ -30,7 +30,6 @@ public final class Journal implements AutoCloseable {
     private int lines;
     private long written;
     private long forced;
-    private volatile boolean closed;
 
     private Journal(InstantSource clock) {
         this.clock = clock;
@@ -132,7 +131,7 @@ public final class Journal implements AutoCloseable {
 
     private synchronized long write(Entry entry) {
         facts.apply(entry);
-        if (file.isPresent() && !closed) {
+        if (file.isPresent()) {
             file.get().append(entry);
             lines++;
             if (lines > 2 * facts.size() + SLACK) {
@@ -150,7 +149,7 @@ public final class Journal implements AutoCloseable {
             return;
         }
         synchronized (forcing) {
-            if (closed || forced >= upTo) {
+            if (forced >= upTo) {
                 return;
             }
             long all;
@@ -162,16 +161,10 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** What happens to the host from now on is for the next agent to find. */
     @Override
-    public void close() throws IOException {
-        synchronized (forcing) {
-            synchronized (this) {
-                closed = true;
-                if (file.isPresent()) {
-                    file.get().close();
-                }
-            }
+    public synchronized void close() throws IOException {
+        if (file.isPresent()) {
+            file.get().close();
         }
     }
 }

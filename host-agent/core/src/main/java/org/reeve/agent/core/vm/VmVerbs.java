@@ -70,7 +70,8 @@ public final class VmVerbs {
                 .xml()
                 .orElseThrow(() -> new HostFault(Fault.MISSING_PARAMETER, "vmParams has no xml"));
         GuestRules.Ready ready = rules.prepare(id, xml);
-        return vms.order(id, ready, call.parameters().launchPaused().orElse(false));
+        return vms.order(id, ready, call.parameters().launchPaused().orElse(false))
+                .definition();
     }
 
     private Vm running(UUID id) {

@@ -1,0 +1,10 @@
+package org.reeve.backend.user;
+
+import java.util.UUID;
+import org.reeve.model.user.ObjectType;
+import org.reeve.model.user.PermissionId;
+import org.reeve.model.user.RoleId;
+import org.reeve.model.user.UserId;
+
+/** Who has which role on what. */
+public record PermissionView(PermissionId id, RoleId role, UserId user, ObjectType kind, UUID object) {}

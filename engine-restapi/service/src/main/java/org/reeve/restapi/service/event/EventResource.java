@@ -1,0 +1,29 @@
+package org.reeve.restapi.service.event;
+
+import jakarta.ws.rs.NotFoundException;
+import org.reeve.backend.event.EventsQuery;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.services.EventService;
+import org.reeve.restapi.types.Event;
+
+/** One event. */
+public final class EventResource implements EventService {
+
+    private final Exchange exchange;
+    private final String id;
+
+    EventResource(Exchange exchange, String id) {
+        this.exchange = exchange;
+        this.id = id;
+    }
+
+    @Override
+    public Event get() {
+        long number = Given.as(id, "id", Long::parseLong);
+        return exchange.ask(EventsQuery.of(number)).stream()
+                .findFirst()
+                .map(view -> exchange.single(EventResource.class, EventMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,35 @@
+package org.reeve.restapi.service.job;
+
+import jakarta.ws.rs.NotFoundException;
+import org.reeve.backend.job.JobView;
+import org.reeve.backend.job.JobsQuery;
+import org.reeve.model.job.JobId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.services.JobService;
+import org.reeve.restapi.types.Job;
+
+/** One job. */
+public final class JobResource implements JobService {
+
+    private final Exchange exchange;
+    private final JobId id;
+
+    JobResource(Exchange exchange, JobId id) {
+        this.exchange = exchange;
+        this.id = id;
+    }
+
+    private JobView view() {
+        return exchange.ask(JobsQuery.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Job get() {
+        return exchange.single(JobResource.class, JobMapping.type(view()));
+    }
+
+    @Override
+    public StepsResource stepsService() {
+        return new StepsResource(exchange.at("steps"), this::view);
+    }
+}

@@ -1,0 +1,32 @@
+package org.reeve.restapi.service.user;
+
+import jakarta.ws.rs.NotFoundException;
+import java.util.function.Supplier;
+import org.reeve.backend.user.RoleView;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.services.PermitService;
+import org.reeve.restapi.types.Permit;
+
+/** One thing that a role allows. */
+public final class PermitResource implements PermitService {
+
+    private final Exchange exchange;
+    private final Supplier<RoleView> role;
+    private final String id;
+
+    PermitResource(Exchange exchange, Supplier<RoleView> role, String id) {
+        this.exchange = exchange;
+        this.role = role;
+        this.id = id;
+    }
+
+    @Override
+    public Permit get() {
+        return role.get().permits().stream()
+                .map(UserMapping::type)
+                .filter(permit -> permit.getId().equals(id))
+                .findFirst()
+                .map(permit -> exchange.single(PermitResource.class, permit))
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,31 @@
+package org.reeve.restapi.service.user;
+
+import java.util.function.Supplier;
+import org.reeve.backend.user.RoleView;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.services.PermitsService;
+import org.reeve.restapi.types.Permit;
+
+/** What a role allows, one by one. */
+public final class PermitsResource implements PermitsService {
+
+    private final Exchange exchange;
+    private final Supplier<RoleView> role;
+
+    PermitsResource(Exchange exchange, Supplier<RoleView> role) {
+        this.exchange = exchange;
+        this.role = role;
+    }
+
+    @Override
+    public Listing<Permit> list() {
+        return exchange.list(
+                Permit.META, PermitResource.class, role.get().permits().stream().map(UserMapping::type));
+    }
+
+    @Override
+    public PermitResource permitService(String id) {
+        return new PermitResource(exchange.at(id), role, id);
+    }
+}

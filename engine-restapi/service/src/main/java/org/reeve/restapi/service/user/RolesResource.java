@@ -1,0 +1,30 @@
+package org.reeve.restapi.service.user;
+
+import org.reeve.backend.user.RolesQuery;
+import org.reeve.model.user.RoleId;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.services.RolesService;
+import org.reeve.restapi.types.Role;
+
+/** What users can be allowed as a whole. */
+public final class RolesResource implements RolesService {
+
+    private final Exchange exchange;
+
+    public RolesResource(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Listing<Role> list() {
+        var roles = exchange.ask(RolesQuery.all()).stream().map(UserMapping::type);
+        return exchange.list(Role.META, RoleResource.class, roles);
+    }
+
+    @Override
+    public RoleResource roleService(String id) {
+        return new RoleResource(exchange.at(id), Given.id(id, RoleId::new));
+    }
+}
