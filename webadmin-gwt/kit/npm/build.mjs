@@ -61,7 +61,7 @@ function symbol(name, file) {
   const line = text.match(/^\s*rhUiIcon: ({.*}),?$/m) ?? text.match(/^\s*icon: ({.*}),?$/m);
   const { xOffset, yOffset, width, height, svgPathData } = JSON.parse(line[1]);
   const paths = [svgPathData].flat().map(path => `<path d="${typeof path === 'string' ? path : path.path}"/>`).join('');
-  return `<symbol id="${name}" viewBox="${xOffset ?? 0} ${yOffset ?? 0} ${width} ${height}">${paths}</symbol>`;
+  return `<symbol id="icon-${name}" viewBox="${xOffset ?? 0} ${yOffset ?? 0} ${width} ${height}">${paths}</symbol>`;
 }
 
 if (!existsSync(join(out, 'reeve.css')) || statSync(join(out, 'novnc.js')).size === 0) throw new Error(`nothing was bundled into ${out}`);

@@ -43,7 +43,7 @@ export class FakeEngine {
     const from = Number(request.headers['last-event-id'] ?? url.searchParams.get('from') ?? NaN);
     if (!Number.isNaN(from)) this.changes.filter(change => change.seq > from).forEach(change => send(response, change));
     this.streams.add(response);
-    request.on('close', () => this.streams.delete(response));
+    response.on('close', () => this.streams.delete(response));
   }
 
   resource(method, [collection, id, sub, ...rest], url, body, response) {

@@ -21,3 +21,10 @@ window.reeveStream = (url, headers, opened, chunk, ended) => {
 // Before the first paint, or a dark page would flash white.
 const theme = localStorage.getItem('reeve.theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 document.documentElement.classList.toggle('pf-v6-theme-dark', theme === 'dark');
+// The icons join the page itself: a reference into another file is resolved late each time an icon is drawn, and flickers.
+document.addEventListener('DOMContentLoaded', async () => {
+  const text = await (await fetch('vendor/icons.svg')).text();
+  const sprite = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  sprite.setAttribute('hidden', '');
+  document.body.append(sprite);
+});

@@ -3,6 +3,7 @@ package org.reeve.dal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Query;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class SchemaMatchesEntitiesIT {
         }
     }
 
-    private static java.util.List<?> all(StatelessSession session, String query) {
+    private static List<?> all(StatelessSession session, String query) {
         Query all = session.createQuery(query, Object.class);
         return all.getResultList();
     }

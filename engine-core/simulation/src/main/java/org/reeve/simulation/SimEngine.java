@@ -74,13 +74,14 @@ final class SimEngine {
                 && cluster.nextAlarm().filter(at -> !at.isAfter(world.now())).isPresent()) {
             take(new Input.Tick(world.now()));
         }
-        if (running) {
-            machines.values().forEach(this::session);
-        }
+        machines.values().forEach(this::session);
     }
 
     /** The broker: opens sessions to hosts that answer and notices, sooner or later, that one has died. */
     private void session(SimHost host) {
+        if (!running) {
+            return;
+        }
         boolean open = sessions.containsKey(host.id());
         if (!open && host.answers() && world.chance(0.4)) {
             sessions.put(host.id(), nextSession++);

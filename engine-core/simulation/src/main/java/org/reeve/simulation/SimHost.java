@@ -92,6 +92,10 @@ final class SimHost {
         return powered && agentRuns;
     }
 
+    boolean powered() {
+        return powered;
+    }
+
     /** Grows whenever a session that stood before can stand no longer. */
     int brokenStreams() {
         return brokenStreams;

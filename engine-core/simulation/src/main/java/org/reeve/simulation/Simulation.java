@@ -129,6 +129,9 @@ public final class Simulation {
             engine.take(new Input.HostWanted(host, active, true, world.now()));
             return;
         }
+        machines.values().stream()
+                .filter(host -> !host.powered() && world.chance(0.05))
+                .forEach(host -> engine.take(new Input.HostConfirmedOff(host.id(), world.now())));
         List<VmId> vms = new ArrayList<>(available.keySet());
         want(vms.get(world.below(vms.size())), wish());
     }

@@ -12,7 +12,7 @@ import java.util.Random;
 final class World {
 
     private static final Instant DAWN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final int REMEMBERED = 4000;
+    private static final int REMEMBERED = 400;
 
     private record Happening(Instant at, long turn, Runnable what) {}
 

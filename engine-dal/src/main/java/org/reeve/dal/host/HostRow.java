@@ -11,7 +11,7 @@ public record HostRow(
         UUID dataCenterId,
         String dataCenterName,
         UUID spmHostId,
-        long activeVms) {
+        Long activeVms) {
 
     /** Whether it manages the storage of its data center. */
     public boolean spm() {

@@ -1,4 +1,4 @@
 package org.reeve.dal.user;
 
 /** A permission as lists show it. */
-public record PermissionRow(Permission permission, String roleName, boolean predefinedRole, AppUser user) {}
+public record PermissionRow(Permission permission, String roleName, Boolean predefinedRole, AppUser user) {}

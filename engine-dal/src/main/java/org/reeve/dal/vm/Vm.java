@@ -71,7 +71,13 @@ public class Vm {
     protected Vm() {}
 
     public Vm(
-            VmId id, DataCenterId dataCenter, ClusterId cluster, TemplateId template, Label label, Hardware hardware) {
+            VmId id,
+            DataCenterId dataCenter,
+            ClusterId cluster,
+            TemplateId template,
+            Label label,
+            Hardware hardware,
+            Instant created) {
         this.id = id.value();
         this.dataCenterId = dataCenter.value();
         this.clusterId = cluster.value();
@@ -79,6 +85,7 @@ public class Vm {
         this.originalTemplateId = template.value();
         this.label = label;
         this.hardware = hardware;
+        this.created = created;
     }
 
     public VmId id() {
@@ -150,9 +157,8 @@ public class Vm {
         return version;
     }
 
-    public void createdBy(UserId user, Instant at) {
+    public void createdBy(UserId user) {
         this.createdBy = user.value();
-        this.created = at;
     }
 
     public void describe(Label as) {

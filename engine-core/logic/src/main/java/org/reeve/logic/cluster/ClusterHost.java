@@ -48,6 +48,11 @@ public record ClusterHost(
                 0);
     }
 
+    /** The part that has to be stored: counters of reports change with every one of them and are learnt anew. */
+    public ClusterHost durable() {
+        return link(link.durable());
+    }
+
     /** Orders can be sent and will be processed by the boot we know. */
     boolean reachable() {
         return link.connected() && link.boot().isPresent() && link.complete();

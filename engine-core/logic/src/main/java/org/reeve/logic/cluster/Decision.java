@@ -10,12 +10,17 @@ import org.reeve.model.vm.VmId;
  * other intents after the commit.
  *
  * @param vms   machines whose row differs from before, or is gone
- * @param hosts hosts whose row differs from before, or is gone
+ * @param hosts hosts whose row differs from before in what has to be stored, or is gone
  */
 public record Decision(Cluster next, List<Intent> intents, Set<VmId> vms, Set<HostId> hosts) {
 
     public Decision {
         intents = List.copyOf(intents);
+    }
+
+    /** Nothing was decided that a crash could lose: the shell may go on without a transaction. */
+    public boolean nothingToStore() {
+        return vms.isEmpty() && hosts.isEmpty() && intents.stream().noneMatch(Intent.Raise.class::isInstance);
     }
 
     /** The new rows of the machines that changed; a removed one is not among them. */
@@ -25,7 +30,10 @@ public record Decision(Cluster next, List<Intent> intents, Set<VmId> vms, Set<Ho
 
     /** The new rows of the hosts that changed; a removed one is not among them. */
     public List<ClusterHost> hostChanges() {
-        return hosts.stream().flatMap(id -> next.host(id).stream()).toList();
+        return hosts.stream()
+                .flatMap(id -> next.host(id).stream())
+                .map(ClusterHost::durable)
+                .toList();
     }
 
     public List<VmId> removedVms() {

@@ -14,6 +14,9 @@ import org.reeve.model.vm.VmStatus;
 final class HostLife {
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+    private static final Duration POWER_ON_AGAIN = Duration.ofSeconds(30);
+    private static final Duration REBOOT_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration RECOVER_AGAIN = Duration.ofMinutes(5);
 
     private final Turn turn;
     private final Policy policy;
@@ -47,12 +50,12 @@ final class HostLife {
 
     private void connected(ClusterHost host) {
         if (!host.link().complete()) {
-            ask(host, new Intent.AskReport(host.id()));
+            ask(host, new Intent.AskReport(host.id()), ASK_AGAIN);
         } else if (!host.active()) {
             towardsMaintenance(host);
         } else if (!host.examined()) {
             ClusterHost now = become(host, HostStatus.INITIALIZING);
-            ask(now, new Intent.Examine(host.id()));
+            ask(now, new Intent.Examine(host.id()), ASK_AGAIN);
         } else if (host.reason().isPresent()) {
             nonOperational(host);
         } else if (host.status() != HostStatus.UP) {
@@ -60,25 +63,34 @@ final class HostLife {
         }
     }
 
-    private void ask(ClusterHost host, Intent question) {
-        Instant due = host.link().asked().map(at -> at.plus(ASK_AGAIN)).orElse(turn.now);
+    private void ask(ClusterHost host, Intent question, Duration pause) {
+        Instant due = host.link().asked().map(at -> at.plus(pause)).orElse(turn.now);
         boolean repeated = host.link().asked().isPresent();
-        if (turn.now.isBefore(due) || repeated && !policy.keeps(Rule.LEVEL_TRIGGERED)) {
+        if (repeated && !policy.keeps(Rule.LEVEL_TRIGGERED)) {
+            return;
+        }
+        if (turn.now.isBefore(due)) {
+            turn.wakeHost(host.id(), due);
             return;
         }
         turn.put(host.link(host.link().asking(turn.now)));
         turn.emit(question);
-        turn.wakeHost(host.id(), turn.now.plus(ASK_AGAIN));
+        turn.wakeHost(host.id(), turn.now.plus(pause));
     }
 
     private void nonOperational(ClusterHost host) {
-        if (host.status() != HostStatus.NON_OPERATIONAL) {
-            become(host, HostStatus.NON_OPERATIONAL);
-            turn.raise(
-                    EventType.VDS_SET_NONOPERATIONAL,
-                    host.id(),
-                    host.reason().orElseThrow().name());
+        if (host.status() == HostStatus.NON_OPERATIONAL) {
+            // What was wrong may have been put right without anybody telling us.
+            ask(host, new Intent.Examine(host.id()), RECOVER_AGAIN);
+            return;
         }
+        ClusterHost now = become(host, HostStatus.NON_OPERATIONAL);
+        turn.raise(
+                EventType.VDS_SET_NONOPERATIONAL,
+                host.id(),
+                host.reason().orElseThrow().name());
+        turn.put(now.link(now.link().asking(turn.now)));
+        turn.wakeHost(host.id(), turn.now.plus(RECOVER_AGAIN));
     }
 
     private void up(ClusterHost host) {
@@ -116,7 +128,7 @@ final class HostLife {
     private void silent(ClusterHost host) {
         switch (host.status()) {
             case MAINTENANCE, PENDING_APPROVAL, INSTALLING, INSTALL_FAILED, INSTALLING_OS, DOWN, KDUMPING -> {}
-            case REBOOT -> ask(host, new Intent.PowerOn(host.id()));
+            case REBOOT -> rebooting(host);
             case NON_RESPONSIVE -> nonResponsive(host);
             case UNASSIGNED, UP, ERROR, NON_OPERATIONAL, INITIALIZING, CONNECTING, PREPARING_FOR_MAINTENANCE ->
                 patient(host);
@@ -149,15 +161,35 @@ final class HostLife {
         turn.waiting().forEach(vms::look);
     }
 
+    private void rebooting(ClusterHost host) {
+        Instant end = host.silentSince().orElse(turn.now).plus(REBOOT_PATIENCE);
+        if (!turn.now.isBefore(end)) {
+            turn.raise(EventType.VDS_RECOVER_FAILED, host.id(), "");
+            nonResponsive(become(host, HostStatus.NON_RESPONSIVE));
+            return;
+        }
+        turn.wakeHost(host.id(), end);
+        powerOn(host);
+    }
+
+    private void powerOn(ClusterHost host) {
+        if (host.powerManaged() && host.active()) {
+            ask(host, new Intent.PowerOn(host.id()), POWER_ON_AGAIN);
+        }
+    }
+
     private void nonResponsive(ClusterHost host) {
         if (!policy.keeps(Rule.FENCE_FIRST)) {
             off(host, host.link().boot().orElse(""), EventType.VM_DOWN_ERROR);
         }
-        if (!host.active() && turn.placedOn(host.id()).isEmpty()) {
+        if (!turn.placedOn(host.id()).isEmpty()) {
+            if (host.powerManaged()) {
+                fence(host);
+            }
+        } else if (host.active()) {
+            powerOn(host);
+        } else {
             become(host, HostStatus.MAINTENANCE);
-        } else if (host.powerManaged()) {
-            // Also without machines on it: a restart is the way to get the host back.
-            fence(host);
         }
     }
 
@@ -199,7 +231,7 @@ final class HostLife {
     /** Nothing of the boot we knew can run any more. */
     void switchedOff(ClusterHost host) {
         String boot = host.link().boot().orElse("");
-        ClusterHost dead = host.notFencing().unexamined();
+        ClusterHost dead = host.notFencing().unexamined().silent(Optional.of(turn.now));
         turn.put(dead.link(dead.link().retire().answered()));
         if (host.status() != HostStatus.MAINTENANCE) {
             become(turn.host(host.id()).orElseThrow(), HostStatus.REBOOT);

@@ -34,8 +34,9 @@ final class Reports {
                 return;
             }
         }
-        if (!sameBoot && !report.full()) {
-            turn.put(host.link(link.incomplete()));
+        if (!report.full() && (!sameBoot || !link.complete())) {
+            // A difference means something only on top of a whole picture, and the whole one that is on its way has it.
+            turn.put(host.link(link.missed(report.boot(), report.number())));
             hosts.look(host.id());
             return;
         }
@@ -57,8 +58,10 @@ final class Reports {
     private void count(Report report) {
         ClusterHost host = turn.host(report.host()).orElseThrow();
         Link link = host.link();
-        boolean gapless = link.complete() && report.number() == link.report() + 1;
-        Link took = link.took(report.number(), report.done(), report.full() ? link.connected() : gapless);
+        boolean whole = report.full()
+                ? link.connected() && link.newest(report.boot(), report.number())
+                : report.number() == link.report() + 1;
+        Link took = link.took(report.number(), report.done(), whole);
         turn.put(host.link(report.full() ? took.answered() : took));
     }
 

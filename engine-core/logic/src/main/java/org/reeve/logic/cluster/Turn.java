@@ -47,8 +47,12 @@ final class Turn {
     Decision decision() {
         Cluster next = end();
         touchedVms.removeIf(id -> before.vm(id).equals(next.vm(id)));
-        touchedHosts.removeIf(id -> before.host(id).equals(next.host(id)));
+        touchedHosts.removeIf(id -> durable(before, id).equals(durable(next, id)));
         return new Decision(next, intents, touchedVms, touchedHosts);
+    }
+
+    private static Optional<ClusterHost> durable(Cluster cluster, HostId id) {
+        return cluster.host(id).map(ClusterHost::durable);
     }
 
     Instant started() {

@@ -211,13 +211,17 @@ final class VmLife {
             look(vm.id());
             return;
         }
-        boolean hostsComing = turn.end().hosts().stream().anyMatch(HostLife::coming);
-        if (vm.available() || hostsComing && vm.tries().failed() == 0) {
+        if (vm.available() || somewhereSoon(vm)) {
             turn.waits(vm.id(), true);
             turn.wakeVm(vm.id(), turn.now.plus(PLACE_AGAIN));
             return;
         }
         giveUp(vm, placement.explanation());
+    }
+
+    private boolean somewhereSoon(ClusterVm vm) {
+        return turn.end().hosts().stream()
+                .anyMatch(host -> HostLife.coming(host) && !vm.tries().avoid().contains(host.id()));
     }
 
     private void giveUp(ClusterVm vm, String cause) {

@@ -104,6 +104,7 @@ public enum HostStatus implements State<HostStatus> {
                         UP, NON_OPERATIONAL, CONNECTING, NON_RESPONSIVE, PREPARING_FOR_MAINTENANCE, MAINTENANCE, ERROR);
             case CONNECTING ->
                 EnumSet.of(
+                        REBOOT,
                         UNASSIGNED,
                         UP,
                         INITIALIZING,

@@ -44,6 +44,7 @@ public final class FakeHypervisor implements Hypervisor {
     private final Set<UUID> starting = new HashSet<>();
     private final Set<UUID> deaf = new HashSet<>();
     private final List<DomainListener> listeners = new CopyOnWriteArrayList<>();
+    private Optional<String> failure = Optional.empty();
     private int count;
 
     public FakeHypervisor(Machine machine, World world, Timing timing) {
@@ -126,6 +127,9 @@ public final class FakeHypervisor implements Hypervisor {
         world.spend(timing.boot());
         synchronized (this) {
             starting.remove(id);
+            failure.ifPresent(why -> {
+                throw new HostFault(Fault.CANNOT_CREATE_VM, why);
+            });
             guests.put(id, new FakeGuest(id, definition, xml, count++, world.instant(), paused));
         }
         if (!paused) {
@@ -159,6 +163,11 @@ public final class FakeHypervisor implements Hypervisor {
             deaf.remove(domain);
         }
         tell(new DomainEvent.Stopped(domain, ending, detail));
+    }
+
+    /** From now on no guest starts, and this is why. */
+    public synchronized void failStarts(String why) {
+        failure = Optional.of(why);
     }
 
     /** The guest's process is killed from outside. */

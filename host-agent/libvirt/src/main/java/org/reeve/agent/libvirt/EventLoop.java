@@ -1,5 +1,7 @@
 package org.reeve.agent.libvirt;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.libvirt.Connect;
 import org.libvirt.Library;
 import org.libvirt.LibvirtException;
@@ -11,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class EventLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
+
+    /** So that a failure that stays does not take a whole processor. */
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     /** Held here because the native side keeps only a pointer to it. Every error also reaches its caller. */
     private static final Libvirt.VirErrorCallback QUIET = (data, error) -> LOG.trace("libvirt: {}", error.message);
@@ -41,6 +46,7 @@ final class EventLoop {
                 Library.processEvent();
             } catch (LibvirtException e) {
                 LOG.debug("a turn of libvirt's event loop failed", e);
+                LockSupport.parkNanos(BREATH.toNanos());
             }
         }
     }

@@ -12,7 +12,7 @@ interface Extra extends Library {
 
     Extra LIBVIRT = Native.load("virt", Extra.class);
 
-    int EVENT_IO_ERROR_REASON = 8;
+    int EVENT_IO_ERROR_REASON = 6;
 
     int virConnectGetAllDomainStats(Pointer connection, int stats, PointerByReference records, int flags);
 

@@ -12,17 +12,18 @@ import org.libvirt.NodeInfo;
 import org.reeve.agent.core.port.Fault;
 import org.reeve.agent.core.port.HostCapabilities;
 import org.reeve.agent.core.port.HostFault;
+import org.reeve.agent.core.xml.Xml;
 import org.reeve.agent.libvirt.facts.ProcFacts;
-import org.reeve.agent.libvirt.tool.Xml;
+import org.reeve.agent.libvirt.tool.XmlPath;
 import org.w3c.dom.Element;
 
 /** Describes this host out of what libvirt, the kernel and the firmware say. */
 record HostDescription(ProcFacts facts, boolean accelerated) {
 
     HostCapabilities read(Link link) throws LibvirtException {
-        Element host = Xml.parse(link.getCapabilities());
+        Element host = Xml.parse(link.getCapabilities()).getDocumentElement();
         NodeInfo node = link.nodeInfo();
-        String architecture = Xml.content(host, "host", "cpu", "arch").orElse("x86_64");
+        String architecture = XmlPath.content(host, "host", "cpu", "arch").orElse("x86_64");
         return new HostCapabilities(
                 hardware(host),
                 cpu(link, node, architecture),
@@ -33,7 +34,7 @@ record HostDescription(ProcFacts facts, boolean accelerated) {
     }
 
     private HostCapabilities.Hardware hardware(Element host) {
-        UUID uuid = Xml.content(host, "host", "uuid")
+        UUID uuid = XmlPath.content(host, "host", "uuid")
                 .map(UUID::fromString)
                 .orElseThrow(() -> new HostFault(Fault.GENERAL, "libvirt does not tell this host's UUID"));
         return new HostCapabilities.Hardware(
@@ -77,9 +78,9 @@ record HostDescription(ProcFacts facts, boolean accelerated) {
                     Fault.GENERAL, "libvirt tells no CPU models: " + Extra.LIBVIRT.virGetLastErrorMessage());
         }
         try {
-            return Xml.all(Xml.parse(answer.getString(0)), "cpu", "mode").stream()
+            return XmlPath.all(Xml.parse(answer.getString(0)).getDocumentElement(), "cpu", "mode").stream()
                     .filter(mode -> mode.getAttribute("name").equals("custom"))
-                    .flatMap(mode -> Xml.all(mode, "model").stream())
+                    .flatMap(mode -> XmlPath.all(mode, "model").stream())
                     .filter(model -> model.getAttribute("usable").equals("yes"))
                     .map(Element::getTextContent)
                     .sorted()
@@ -91,9 +92,9 @@ record HostDescription(ProcFacts facts, boolean accelerated) {
 
     /** Both the exact names and the short ones that stand for the newest of a kind. */
     private static List<String> machines(Element host, String architecture) {
-        return Xml.all(host, "guest", "arch").stream()
+        return XmlPath.all(host, "guest", "arch").stream()
                 .filter(arch -> arch.getAttribute("name").equals(architecture))
-                .flatMap(arch -> Xml.all(arch, "machine").stream())
+                .flatMap(arch -> XmlPath.all(arch, "machine").stream())
                 .map(Element::getTextContent)
                 .distinct()
                 .toList();

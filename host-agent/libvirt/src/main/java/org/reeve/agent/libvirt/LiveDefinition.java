@@ -12,7 +12,8 @@ import org.reeve.agent.core.port.Fault;
 import org.reeve.agent.core.port.GraphicsTicket;
 import org.reeve.agent.core.port.GraphicsTicket.Kind;
 import org.reeve.agent.core.port.HostFault;
-import org.reeve.agent.libvirt.tool.Xml;
+import org.reeve.agent.core.xml.Xml;
+import org.reeve.agent.libvirt.tool.XmlPath;
 import org.w3c.dom.Element;
 
 /** The XML of a running guest, with what only libvirt knows filled in. */
@@ -23,11 +24,11 @@ record LiveDefinition(String xml, Element root) {
     private static final String GUEST_AGENT = "org.qemu.guest_agent.0";
 
     static LiveDefinition of(String xml) {
-        return new LiveDefinition(xml, Xml.parse(xml));
+        return new LiveDefinition(xml, Xml.parse(xml).getDocumentElement());
     }
 
     String name() {
-        return Xml.content(root, "name").orElse("");
+        return XmlPath.content(root, "name").orElse("");
     }
 
     List<Graphics> graphics() {
@@ -35,7 +36,7 @@ record LiveDefinition(String xml, Element root) {
     }
 
     private Stream<Element> screens() {
-        return Xml.all(root, "devices", "graphics").stream()
+        return XmlPath.all(root, "devices", "graphics").stream()
                 .filter(element -> kind(element).isPresent());
     }
 
@@ -46,7 +47,7 @@ record LiveDefinition(String xml, Element root) {
     }
 
     private static Graphics screen(Element graphics) {
-        String listen = Xml.all(graphics, "listen").stream()
+        String listen = XmlPath.all(graphics, "listen").stream()
                 .map(element -> element.getAttribute("address"))
                 .filter(address -> !address.isEmpty())
                 .findFirst()
@@ -76,7 +77,7 @@ record LiveDefinition(String xml, Element root) {
     }
 
     boolean guestAgentThere() {
-        return Xml.all(root, "devices", "channel", "target").stream()
+        return XmlPath.all(root, "devices", "channel", "target").stream()
                 .anyMatch(target -> target.getAttribute("name").equals(GUEST_AGENT)
                         && target.getAttribute("state").equals("connected"));
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,6 +37,7 @@ import org.reeve.agent.core.port.HostFault;
 import org.reeve.agent.core.port.PauseReason;
 import org.reeve.agent.core.port.Subscription;
 import org.reeve.agent.libvirt.facts.Emulation;
+import org.reeve.agent.libvirt.tool.Tool;
 
 /** Real guests on the libvirtd of this machine. */
 class LibvirtHypervisorLab {
@@ -164,6 +168,35 @@ class LibvirtHypervisorLab {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         Stopped stopped = heard.await(Stopped.class, guest.id(), Duration.ofSeconds(2));
         assertThat(stopped.ending()).isEqualTo(Ending.LOST);
+    }
+
+    @Test
+    void saysThatAGuestStandsStillForWantOfSpace() throws Exception {
+        Path small = Files.createDirectory(directory.resolve("small"));
+        Tool.run(SOON, List.of("mount", "-t", "tmpfs", "-o", "size=2m,mode=777", "reeve-lab", small.toString()));
+        try {
+            Path disk = small.resolve("disk");
+            try (RandomAccessFile file = new RandomAccessFile(disk.toFile(), "rw")) {
+                file.setLength(64 << 20);
+            }
+            hypervisor.start(
+                    guest.xml()
+                            .replace("reeve.name=lab", "reeve.fill")
+                            .replace(
+                                    "<serial",
+                                    """
+                    <disk type='file' device='disk'>
+                      <driver name='qemu' type='raw' error_policy='stop'/>
+                      <source file='%s'/><target dev='vda' bus='virtio'/>
+                    </disk>
+                    <serial"""
+                                            .formatted(disk)),
+                    false);
+            assertThat(heard.await(Paused.class, guest.id(), BOOT).reason()).isEqualTo(PauseReason.NO_SPACE);
+            hypervisor.destroy(guest.id());
+        } finally {
+            Tool.run(SOON, List.of("umount", "--lazy", small.toString()));
+        }
     }
 
     @Test

@@ -79,11 +79,10 @@ public final class Rows<T extends Resource> {
         return shown.stream().filter(this::selected).toList();
     }
 
-    /** A plain click: this one and no other; or none, when it was the only one. */
+    /** A plain click: this one and no other. */
     public void select(T item) {
-        boolean alone = selected.size() == 1 && selected(item);
         selected.clear();
-        if (!alone) selected.add(item.id);
+        selected.add(item.id);
         anchor = item.id;
     }
 

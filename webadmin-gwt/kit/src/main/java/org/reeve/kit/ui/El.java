@@ -48,7 +48,7 @@ public final class El {
         svg.setAttribute("class", "rv-icon " + css);
         svg.setAttribute("aria-hidden", "true");
         Element use = DomGlobal.document.createElementNS(SVG, "use");
-        use.setAttribute("href", "vendor/icons.svg#" + name);
+        use.setAttribute("href", "#icon-" + name);
         svg.appendChild(use);
         return svg;
     }
@@ -56,7 +56,7 @@ public final class El {
     /** Puts another icon into an element {@link #icon(String)} made. */
     public static void reicon(Element svg, String name, String css) {
         svg.setAttribute("class", "rv-icon " + css);
-        svg.firstElementChild.setAttribute("href", "vendor/icons.svg#" + name);
+        svg.firstElementChild.setAttribute("href", "#icon-" + name);
     }
 
     public static El button(String css, String icon, String label) {

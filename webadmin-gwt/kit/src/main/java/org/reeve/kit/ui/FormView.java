@@ -73,6 +73,8 @@ public final class FormView implements View {
                 .attr("for", id)
                 .add(El.span("pf-v6-c-form__label-text", field.label()));
         El box = El.of("span", "pf-v6-c-form-control").add(control);
+        if (field.input() == Field.Input.CHOICE)
+            box.add(El.of("span", "rv-select-mark").icons("down"));
         return El.div("pf-v6-c-form__group")
                 .add(
                         El.div("pf-v6-c-form__group-label").add(label),

@@ -30,6 +30,7 @@ public final class Journal implements AutoCloseable {
     private int lines;
     private long written;
     private long forced;
+    private volatile boolean closed;
 
     private Journal(InstantSource clock) {
         this.clock = clock;
@@ -131,7 +132,7 @@ public final class Journal implements AutoCloseable {
 
     private synchronized long write(Entry entry) {
         facts.apply(entry);
-        if (file.isPresent()) {
+        if (file.isPresent() && !closed) {
             file.get().append(entry);
             lines++;
             if (lines > 2 * facts.size() + SLACK) {
@@ -149,7 +150,7 @@ public final class Journal implements AutoCloseable {
             return;
         }
         synchronized (forcing) {
-            if (forced >= upTo) {
+            if (closed || forced >= upTo) {
                 return;
             }
             long all;
@@ -161,10 +162,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** What happens to the host from now on is for the next agent to find. */
     @Override
-    public synchronized void close() throws IOException {
-        if (file.isPresent()) {
-            file.get().close();
+    public void close() throws IOException {
+        synchronized (forcing) {
+            synchronized (this) {
+                closed = true;
+                if (file.isPresent()) {
+                    file.get().close();
+                }
+            }
         }
     }
 }

@@ -70,8 +70,7 @@ public final class VmVerbs {
                 .xml()
                 .orElseThrow(() -> new HostFault(Fault.MISSING_PARAMETER, "vmParams has no xml"));
         GuestRules.Ready ready = rules.prepare(id, xml);
-        return vms.order(id, ready, call.parameters().launchPaused().orElse(false))
-                .definition();
+        return vms.order(id, ready, call.parameters().launchPaused().orElse(false));
     }
 
     private Vm running(UUID id) {

@@ -28,6 +28,7 @@ import org.reeve.agent.core.work.Reports;
 import org.reeve.agent.core.xml.DomainXml;
 import org.reeve.agent.core.xml.GuestRules;
 import org.reeve.agent.protocol.json.Json;
+import org.reeve.agent.protocol.vm.VmDefinition;
 import org.reeve.agent.protocol.vm.VmState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,7 +133,7 @@ public final class Vms implements DomainListener, AutoCloseable {
     }
 
     /** Takes the order to run a guest; the start itself goes on after this returns. */
-    Vm order(UUID id, GuestRules.Ready ready, boolean paused) {
+    VmDefinition order(UUID id, GuestRules.Ready ready, boolean paused) {
         Vm vm = new Vm(VmRecord.ordered(id, ready, clock.millis(), host.boot()));
         vm.launch(new CompletableFuture<>());
         if (book.putIfAbsent(id, vm) != null) {
@@ -140,8 +141,9 @@ public final class Vms implements DomainListener, AutoCloseable {
         }
         journal.know(Entry.Kind.VM, id, Json.tree(vm.record()));
         report(vm);
+        VmDefinition ordered = vm.definition();
         Thread.startVirtualThread(() -> launch(vm, paused));
-        return vm;
+        return ordered;
     }
 
     private void launch(Vm vm, boolean paused) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class Disk {
 
     private static final String PRIVATE = "rw-rw----";
+    private static final String PASSABLE = "rwxr-xr-x";
 
     private Disk() {}
 
@@ -36,9 +37,24 @@ final class Disk {
             }
             out.force(true);
         }
-        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(PRIVATE));
+        keepPrivate(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(file.getParent());
+    }
+
+    /** Makes missing directories such that the user a guest runs as can pass through them, whatever our umask is. */
+    static void directories(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        directories(directory.getParent());
+        Files.createDirectory(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(PASSABLE));
+    }
+
+    /** What is in a guest's disk is nobody else's business. */
+    static void keepPrivate(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(PRIVATE));
     }
 
     /** A file of zeros that takes no room. */
@@ -48,7 +64,7 @@ final class Disk {
                 out.write(ByteBuffer.wrap(new byte[1]), bytes - 1);
             }
         }
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(PRIVATE));
+        keepPrivate(file);
     }
 
     static void sync(Path directory) throws IOException {

@@ -89,8 +89,8 @@ final class Domains {
 
     private static void lay(DomainTree tree) throws IOException {
         Disk.erase(tree.root());
-        Files.createDirectories(tree.dom());
-        Files.createDirectories(tree.images());
+        Disk.directories(tree.dom());
+        Disk.directories(tree.images());
         for (String empty : new String[] {"ids", "leases", "xleases"}) {
             Disk.blank(tree.dom().resolve(empty), 0);
         }

@@ -61,8 +61,8 @@ final class Pools {
     private void plantMaster(UUID domain) {
         Path master = domains.tree(domain).master();
         Attempt.to("make the master directories of " + domain, Fault.POOL_NOT_CREATED, () -> {
-            Files.createDirectories(master.resolve("tasks"));
-            Files.createDirectories(master.resolve("vms"));
+            Disk.directories(master.resolve("tasks"));
+            Disk.directories(master.resolve("vms"));
         });
     }
 
@@ -79,7 +79,7 @@ final class Pools {
                             + connection.masterVersion());
         }
         Attempt.to("connect pool " + pool, Fault.POOL_FAILED, () -> {
-            Files.createDirectories(repository.pool(pool));
+            Disk.directories(repository.pool(pool));
             Disk.write(repository.pool(pool).resolve(HOST_ID), connection.hostId() + "\n");
             for (UUID domain : master.poolDomains().keySet()) {
                 link(pool, domain);

@@ -21,7 +21,7 @@ final class Servers {
     void connect(StorageServer server) {
         Path place = repository.mount(server);
         Attempt.to("connect " + server.path(), Fault.SERVER_FAILED, () -> {
-            Files.createDirectories(place.getParent());
+            Disk.directories(place.getParent());
             if (server.type() == StorageServer.Type.LOCALFS) {
                 Disk.link(place, local(server));
             } else {
@@ -45,7 +45,7 @@ final class Servers {
     }
 
     private void mount(StorageServer server, Path place) throws IOException {
-        Files.createDirectories(place);
+        Disk.directories(place);
         if (!mounts.mounted(place)) {
             mounts.mount(server, place);
         }

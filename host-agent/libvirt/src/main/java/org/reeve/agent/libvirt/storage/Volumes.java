@@ -80,9 +80,10 @@ final class Volumes {
             Path path = files.tree().volume(at.image(), at.volume());
             try {
                 Attempt.to("create volume " + at.volume(), Fault.VOLUME_NOT_CREATED, () -> {
-                    Files.createDirectories(path.getParent());
+                    Disk.directories(path.getParent());
                     Files.deleteIfExists(path);
                     filling.fill(files, path);
+                    Disk.keepPrivate(path);
                     Disk.blank(files.tree().volumeLease(at.image(), at.volume()), 0);
                 });
                 files.write(at.image(), at.volume(), metadata);
@@ -134,7 +135,7 @@ final class Volumes {
         }
         DomainTree tree = files.tree();
         Attempt.to("share volume " + parent.volume(), Fault.VOLUME_NOT_CREATED, () -> {
-            Files.createDirectories(tree.image(image));
+            Disk.directories(tree.image(image));
             link(tree.volume(image, parent.volume()), tree.volume(parent.image(), parent.volume()));
             link(tree.volumeLease(image, parent.volume()), tree.volumeLease(parent.image(), parent.volume()));
             link(tree.volumeMetadata(image, parent.volume()), tree.volumeMetadata(parent.image(), parent.volume()));

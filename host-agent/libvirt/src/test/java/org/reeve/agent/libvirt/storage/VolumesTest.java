@@ -6,6 +6,7 @@ import static org.reeve.agent.libvirt.storage.Faults.assertFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -69,6 +70,17 @@ class VolumesTest {
         Files.delete(file(""));
         Files.createSymbolicLink(file(""), Path.of("/etc/passwd"));
         assertFault(Fault.IMAGE_PATH, () -> storage.prepare(fixture.at(base)));
+    }
+
+    @Test
+    void onlyOwnerAndGroupReadADiskButEveryoneMayPassToIt() throws IOException {
+        storage.createVolume(fixture.raw(fixture.at(base)));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file(""))))
+                .isEqualTo("rw-rw----");
+        for (Path directory : List.of(file("").getParent(), fixture.inDomain("images"), fixture.inDomain(""))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                    .isEqualTo("rwxr-xr-x");
+        }
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.reeve.kit.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reeve.kit.testing.Vms.vm;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reeve.kit.api.types.Cluster;
+import org.reeve.kit.api.types.Event;
+import org.reeve.kit.testing.FakeRest;
+import org.reeve.kit.testing.FakeTimers;
+
+class InventoryTest {
+    private final FakeRest rest = new FakeRest();
+    private final FakeTimers timers = new FakeTimers();
+    private final Inventory inventory = new Inventory(rest, timers);
+
+    @Test
+    void aChangeReachesTheStoreOfItsKindHoweverItIsSpelled() {
+        inventory.domains.listen(() -> {});
+        rest.forget();
+        inventory.changed("StorageDomain", "d1", false);
+        inventory.changed("storage_domain", "d2", false);
+        timers.pass(1_000);
+        assertThat(rest.asked()).containsExactly("GET storagedomains/d1", "GET storagedomains/d2");
+    }
+
+    @Test
+    void kindsNobodyLooksAtAreNotRead() {
+        inventory.changed("vm", "a", false);
+        timers.pass(1_000);
+        assertThat(rest.asked()).isEmpty();
+    }
+
+    @Test
+    void resyncReadsOnlyWhatIsKnown() {
+        inventory.vms.listen(() -> {});
+        rest.forget();
+        inventory.resync();
+        assertThat(rest.asked()).hasSize(1).first().asString().startsWith("GET vms");
+    }
+
+    @Test
+    void namesAReferenceByItsStore() {
+        Cluster cluster = new Cluster();
+        cluster.id = "c";
+        cluster.name = "edge";
+        rest.answers("GET clusters", List.of(cluster));
+        inventory.clusters.listen(() -> {});
+        Cluster reference = new Cluster();
+        reference.id = "c";
+        assertThat(inventory.clusters.nameOf(reference)).isEqualTo("edge");
+        assertThat(inventory.clusters.nameOf(null)).isEmpty();
+    }
+
+    @Test
+    void newerEventsAreReadFromBehindTheLastAndPutFirst() {
+        rest.answers("GET events?max=" + Events.FIRST, List.of(event("9"), event("10")));
+        inventory.events.listen(() -> {});
+        rest.answers("GET events?from=10", List.of(event("12"), event("11"), event("10")));
+        inventory.changed("event", "x", false);
+        timers.pass(1_000);
+        assertThat(inventory.events.all()).extracting(event -> event.id).containsExactly("12", "11", "10", "9");
+    }
+
+    @Test
+    void signingOutForgetsEverything() {
+        rest.answers("GET vms?follow=statistics,reported_devices", List.of(vm("a", "up")));
+        inventory.vms.listen(() -> {});
+        inventory.clear();
+        assertThat(inventory.vms.all()).isEmpty();
+    }
+
+    private static Event event(String id) {
+        Event event = new Event();
+        event.id = id;
+        return event;
+    }
+}
