@@ -96,9 +96,18 @@ final class Turn {
 
     void put(ClusterVm vm) {
         Optional<ClusterVm> old = vms.get(vm.id());
+        if (old.isPresent() && old.get() == vm) {
+            return;
+        }
         vms = vms.with(vm.id(), vm);
         touchedVms.add(vm.id());
-        reindex(old, Optional.of(vm));
+        boolean moved = old.isEmpty()
+                || !old.get().place().map(Place::host).equals(vm.place().map(Place::host))
+                || !old.get().leftover().map(Order::host).equals(vm.leftover().map(Order::host))
+                || !old.get().demand().equals(vm.demand());
+        if (moved) {
+            reindex(old, Optional.of(vm));
+        }
     }
 
     void remove(ClusterVm vm) {
