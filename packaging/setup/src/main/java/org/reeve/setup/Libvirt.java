@@ -22,6 +22,7 @@ final class Libvirt {
     }
 
     String start() {
+        KvmDevice.ofThisMachine().open();
         if (answers()) {
             return Progress.ALREADY;
         }
