@@ -1,5 +1,7 @@
 package org.reeve.agent.libvirt;
 
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +13,22 @@ import org.reeve.agent.core.port.DomainSeen.State;
 import org.reeve.agent.core.port.PauseReason;
 
 /** State and reason as libvirt numbers them. */
-record DomainState(int number, int reason) {
+record DomainState(int number, int reason, Optional<PauseReason> diskTrouble) {
 
+    private static final int IO_ERROR = 5;
+    private static final int PAUSED = 3;
     private static final Path PROCESSES = Path.of("/run/libvirt/qemu");
+
+    static Optional<DomainState> of(Pointer domain) {
+        IntByReference state = new IntByReference();
+        IntByReference reason = new IntByReference();
+        if (Extra.LIBVIRT.virDomainGetState(domain, state, reason, 0) < 0) {
+            return Optional.empty();
+        }
+        boolean failed = state.getValue() == PAUSED && reason.getValue() == IO_ERROR;
+        return Optional.of(new DomainState(
+                state.getValue(), reason.getValue(), failed ? DiskErrors.read(domain) : Optional.empty()));
+    }
 
     DomainSeen seen(UUID id, LiveDefinition definition) {
         return new DomainSeen(
@@ -29,7 +44,7 @@ record DomainState(int number, int reason) {
     State state() {
         return switch (number) {
             case 1, 2 -> State.RUNNING;
-            case 3, 7 -> State.PAUSED;
+            case PAUSED, 7 -> State.PAUSED;
             case 4 -> State.SHUTTING_DOWN;
             default -> State.OFF;
         };
@@ -39,7 +54,7 @@ record DomainState(int number, int reason) {
         return switch (reason) {
             case 1 -> PauseReason.USER;
             case 2 -> PauseReason.MIGRATION;
-            case 5 -> PauseReason.IO_ERROR;
+            case IO_ERROR -> diskTrouble.orElse(PauseReason.IO_ERROR);
             case 6 -> PauseReason.WATCHDOG;
             case 7, 9 -> PauseReason.SNAPSHOT;
             case 11 -> PauseReason.STARTING;

@@ -31,6 +31,8 @@ interface Extra extends Library {
 
     int virDomainGetState(Pointer domain, IntByReference state, IntByReference reason, int flags);
 
+    int virDomainGetDiskErrors(Pointer domain, Pointer errors, int most, int flags);
+
     int virConnectDomainEventRegisterAny(
             Pointer connection, Pointer domain, int event, Callback callback, Pointer opaque, Pointer free);
 

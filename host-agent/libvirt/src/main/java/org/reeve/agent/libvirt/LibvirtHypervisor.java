@@ -1,7 +1,6 @@
 package org.reeve.agent.libvirt;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -223,11 +222,7 @@ public final class LibvirtHypervisor implements Hypervisor {
             return Optional.empty();
         }
         try {
-            IntByReference state = new IntByReference();
-            IntByReference reason = new IntByReference();
-            return Extra.LIBVIRT.virDomainGetState(pointer, state, reason, 0) < 0
-                    ? Optional.empty()
-                    : Optional.of(new DomainState(state.getValue(), reason.getValue()));
+            return DomainState.of(pointer);
         } finally {
             Extra.LIBVIRT.virDomainFree(pointer);
         }

@@ -193,6 +193,8 @@ class LibvirtHypervisorLab {
                                             .formatted(disk)),
                     false);
             assertThat(heard.await(Paused.class, guest.id(), BOOT).reason()).isEqualTo(PauseReason.NO_SPACE);
+            assertThat(hypervisor.domain(guest.id()).orElseThrow().pauseReason())
+                    .contains(PauseReason.NO_SPACE);
             hypervisor.destroy(guest.id());
         } finally {
             Tool.run(SOON, List.of("umount", "--lazy", small.toString()));
