@@ -6,6 +6,7 @@ import static org.reeve.agent.core.testing.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,13 @@ class OrdersTest {
         refused(Fault.STALE_ORDER.code(), () -> bench.call(new DestroyVm(vm, Optional.empty()), Bench.order(6)));
         assertThat(bench.call(new GetAllVmStats())).hasSize(1);
         bench.call(new DestroyVm(vm, Optional.empty()), Bench.order(8));
+    }
+
+    @Test
+    void anOrderMeantForAnotherBootIsStale() {
+        Marks late = new Marks(Optional.empty(), OptionalLong.of(9), Optional.of("an earlier boot"), Optional.empty());
+        refused(Fault.STALE_ORDER.code(), () -> bench.call(Bench.create(vm), late));
+        assertThat(bench.call(new GetAllVmStats())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.reeve.agent.core.verb;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.reeve.agent.core.journal.Journal;
+import org.reeve.agent.core.port.Fault;
+import org.reeve.agent.core.port.HostFault;
+import org.reeve.agent.protocol.Marks;
 
 /**
  * Knows which numbered orders are being carried out. What the agent says to have done is the last number below which
@@ -24,7 +27,13 @@ public final class Orders {
     }
 
     /** @param subject what the order is about: the id of a guest */
-    synchronized void accept(long number, String subject) {
+    synchronized void accept(Marks marks, String subject) {
+        long number = marks.order().orElseThrow();
+        if (marks.boot().filter(meant -> !meant.equals(boot)).isPresent()) {
+            throw new HostFault(
+                    Fault.STALE_ORDER,
+                    "order is stale: meant for boot " + marks.boot().get());
+        }
         journal.accept(boot, number);
         open.put(number, subject);
     }

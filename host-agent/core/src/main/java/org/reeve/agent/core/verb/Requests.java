@@ -121,7 +121,7 @@ public final class Requests implements RequestHandler {
         CompletableFuture<JsonNode> result;
         try {
             if (numbered) {
-                orders.accept(marks.order().getAsLong(), work.subject().get());
+                orders.accept(marks, work.subject().get());
             }
             Object lane = work.lane().orElseGet(Object::new);
             result = lanes.submit(lane, work.run());
