@@ -14,8 +14,7 @@ import org.reeve.logic.cluster.Policy;
 import org.reeve.logic.cluster.Rule;
 
 /**
- * A build runs a fixed thousand seeds. {@code -DargLine=-Dseed=N} replays one and {@code -DargLine="-Dseeds=N -Dseeds.from=M"}
- * runs others.
+ * A build runs a fixed thousand seeds. {@code -Dseed=N} replays one, {@code -Dseeds=N -Dseeds.from=M} runs others.
  */
 class ClusterSim {
 
