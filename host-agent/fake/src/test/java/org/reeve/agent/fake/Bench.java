@@ -42,7 +42,7 @@ final class Bench implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private FakeHost host;
     private Machine machine = Machine.usual(UUID.randomUUID(), "h1");
-    private Agent agent;
+    private volatile Agent agent;
     private volatile boolean listening = true;
 
     Bench(Path state) {
@@ -65,7 +65,8 @@ final class Bench implements AutoCloseable {
                     host.ports(),
                     Journal.open(state, time),
                     new Agent.Time(() -> time.instant().plusMillis(aheadMillis.get()), System::nanoTime));
-            agent.sendEventsTo(this::hear);
+            Agent mine = agent;
+            agent.sendEventsTo((event, stamp) -> mine == agent && hear(event, stamp)); // a dead process says nothing
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +90,9 @@ final class Bench implements AutoCloseable {
     /** The process dies: its journal is closed by the system, nobody says good-bye. */
     void killAgent() {
         try {
-            agent.close();
+            Agent dead = agent;
+            agent = null;
+            dead.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,7 +200,9 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        killAgent();
+        if (agent != null) {
+            killAgent();
+        }
         time.close();
     }
 }

@@ -34,8 +34,7 @@ public record Life(VmState state, Optional<VmExit> exit, Optional<PauseReason> p
         }
         return switch (seen.state()) {
             case RUNNING -> state == VmState.POWERING_DOWN || state == VmState.REBOOTING ? this : in(VmState.UP);
-            case PAUSED ->
-                new Life(VmState.PAUSED, exit, seen.pauseReason().or(() -> Optional.of(PauseReason.OTHER)), wish);
+            case PAUSED -> pausedBy(seen.pauseReason().orElse(PauseReason.OTHER));
             case SHUTTING_DOWN -> in(VmState.POWERING_DOWN);
             case OFF -> down(Exits.MISSING);
         };
@@ -89,6 +88,11 @@ public record Life(VmState state, Optional<VmExit> exit, Optional<PauseReason> p
 
     Life down(VmExit why) {
         return over() ? this : new Life(VmState.DOWN, Optional.of(why), Optional.empty(), wish);
+    }
+
+    Life destroyed() {
+        boolean young = state == VmState.WAIT_FOR_LAUNCH || state == VmState.POWERING_UP;
+        return down(young ? Exits.DESTROYED_ON_STARTUP : Exits.DESTROYED);
     }
 
     public boolean over() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
 import org.reeve.agent.core.port.DomainSeen;
 import org.reeve.agent.core.port.GuestSaid;
@@ -13,6 +14,7 @@ import org.reeve.agent.protocol.vm.VmState;
 /** One guest in the book: what is remembered of it and what was seen of it last. Its life changes only in {@link Vms}. */
 final class Vm {
 
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile VmRecord record;
     private volatile Optional<DomainSeen> seen = Optional.empty();
     private volatile Optional<GuestSaid> said = Optional.empty();
@@ -26,6 +28,11 @@ final class Vm {
 
     UUID id() {
         return record.id();
+    }
+
+    /** Held while the hypervisor is asked about the guest and the answer is taken note of. */
+    ReentrantLock looking() {
+        return looking;
     }
 
     VmRecord record() {

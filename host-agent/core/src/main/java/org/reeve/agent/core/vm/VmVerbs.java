@@ -94,7 +94,7 @@ public final class VmVerbs {
                 }
             }
             awaitLaunch(vm);
-            vms.change(vm, life -> life.down(Exits.DESTROYED));
+            vms.change(vm, Life::destroyed);
         }
         vms.forget(vm);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.reeve.agent.core.journal.Entry;
 import org.reeve.agent.core.journal.Journal;
@@ -18,6 +19,7 @@ import org.reeve.agent.core.port.DomainEvent;
 import org.reeve.agent.core.port.DomainListener;
 import org.reeve.agent.core.port.DomainSeen;
 import org.reeve.agent.core.port.Fault;
+import org.reeve.agent.core.port.GuestSaid;
 import org.reeve.agent.core.port.HostFault;
 import org.reeve.agent.core.port.Hypervisor;
 import org.reeve.agent.core.port.Storage;
@@ -126,7 +128,8 @@ public final class Vms implements DomainListener, AutoCloseable {
     }
 
     private void missing(Vm vm) {
-        if (vm.launch().isDone()) { // one that is being started is not there yet
+        // one that is being started is not there yet, and one started since the list was made is not in it
+        if (vm.launch().isDone() && hypervisor.domain(vm.id()).isEmpty()) {
             boolean restarted = !vm.record().boot().equals(host.boot());
             change(vm, life -> life.down(restarted ? Exits.HOST_RESTARTED : Exits.MISSING));
         }
@@ -140,7 +143,9 @@ public final class Vms implements DomainListener, AutoCloseable {
             throw new HostFault(Fault.VM_EXISTS, "vm " + id + " exists already");
         }
         journal.know(Entry.Kind.VM, id, Json.tree(vm.record()));
-        report(vm);
+        synchronized (vm) {
+            report(vm);
+        }
         VmDefinition ordered = vm.definition();
         Thread.startVirtualThread(() -> launch(vm, paused));
         return ordered;
@@ -152,17 +157,16 @@ public final class Vms implements DomainListener, AutoCloseable {
             hypervisor.start(vm.record().definition(), paused);
             if (vm.life().wish() == Life.Wish.DESTROY) {
                 hypervisor.destroy(vm.id());
-                change(vm, life -> life.down(Exits.DESTROYED_ON_STARTUP));
+                change(vm, Life::destroyed);
             }
             refresh(vm);
         } catch (HostFault fault) {
             LOG.warn("vm={} not started: {}", vm.id(), fault.getMessage());
             change(
                     vm,
-                    life -> life.down(
-                            life.wish() == Life.Wish.DESTROY
-                                    ? Exits.DESTROYED_ON_STARTUP
-                                    : Exits.startFailed(fault.getMessage())));
+                    life -> life.wish() == Life.Wish.DESTROY
+                            ? life.destroyed()
+                            : life.down(Exits.startFailed(fault.getMessage())));
         } catch (RuntimeException broken) {
             LOG.error("vm={} not started", vm.id(), broken);
             change(vm, life -> life.down(Exits.startFailed(broken.toString())));
@@ -171,12 +175,24 @@ public final class Vms implements DomainListener, AutoCloseable {
         }
     }
 
-    /** Reads the guest anew; its state follows from what is seen. */
+    /**
+     * Reads the guest anew; its state follows from what is seen. Looking and taking note are one step, because events
+     * are told on another thread and may be older than what a verb has just seen.
+     */
     void refresh(Vm vm) {
-        hypervisor.domain(vm.id()).ifPresent(seen -> {
-            vm.seen(seen);
-            change(vm, life -> life.seen(seen));
-        });
+        look(vm, (life, seen) -> life.seen(seen));
+    }
+
+    private void look(Vm vm, BiFunction<Life, DomainSeen, Life> step) {
+        vm.looking().lock();
+        try {
+            hypervisor.domain(vm.id()).ifPresent(seen -> {
+                vm.seen(seen);
+                change(vm, life -> step.apply(life, seen));
+            });
+        } finally {
+            vm.looking().unlock();
+        }
     }
 
     @Override
@@ -199,13 +215,21 @@ public final class Vms implements DomainListener, AutoCloseable {
             }
             return;
         }
-        change(vm, life -> life.after(event));
-        if (event instanceof DomainEvent.AgentChannel channel) {
-            vm.agentConnected(channel.connected());
-            listenToGuest(vm);
-        }
-        if (!vm.life().over()) {
-            hypervisor.domain(vm.id()).ifPresent(vm::seen);
+        switch (event) {
+            case DomainEvent.Stopped stopped -> change(vm, life -> life.after(stopped));
+            case DomainEvent.Started started -> refresh(vm);
+            case DomainEvent.Resumed resumed -> refresh(vm);
+            case DomainEvent.Paused paused ->
+                look(
+                        vm,
+                        (life, seen) -> seen.state() == DomainSeen.State.PAUSED ? life.after(paused) : life.seen(seen));
+            case DomainEvent.ShuttingDown ending -> look(vm, (life, seen) -> life.after(ending));
+            case DomainEvent.Rebooted rebooted -> look(vm, (life, seen) -> life.after(rebooted));
+            case DomainEvent.AgentChannel channel -> {
+                vm.agentConnected(channel.connected());
+                refresh(vm);
+                listenToGuest(vm);
+            }
         }
     }
 
@@ -215,18 +239,24 @@ public final class Vms implements DomainListener, AutoCloseable {
         hypervisor.destroy(id);
     }
 
-    void listenToGuest(Vm vm) {
-        if (!vm.agentConnected()) {
-            return;
+    private void listenToGuest(Vm vm) {
+        if (vm.agentConnected()) {
+            Thread.startVirtualThread(() -> ask(vm));
         }
-        Thread.startVirtualThread(() -> {
-            try {
-                vm.said(hypervisor.guest(vm.id()));
-                vm.said().ifPresent(said -> report(vm));
-            } catch (HostFault gone) {
-                LOG.debug("vm={} its agent cannot be asked: {}", vm.id(), gone.getMessage());
+    }
+
+    private void ask(Vm vm) {
+        try {
+            Optional<GuestSaid> said = hypervisor.guest(vm.id());
+            synchronized (vm) { // or this would say "up" after another thread has said "down"
+                if (said.isPresent() && !vm.life().over()) {
+                    vm.said(said);
+                    report(vm);
+                }
             }
-        });
+        } catch (HostFault gone) {
+            LOG.debug("vm={} its agent cannot be asked: {}", vm.id(), gone.getMessage());
+        }
     }
 
     /** The one place where the life of a guest moves on: journal first, then the engine hears of it. */
@@ -301,6 +331,7 @@ public final class Vms implements DomainListener, AutoCloseable {
         }
     }
 
+    /** Under the lock of the guest, so that what is said last is what is true. */
     private void report(Vm vm) {
         if (vm.life().over()) {
             reports.conclude(VmReport.event(vm));
