@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -92,7 +93,12 @@ public class Sql {
     private static void fill(Connection connection, PreparedStatement statement, Object[] arguments)
             throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, plain(connection, arguments[i]));
+            if (arguments[i] instanceof Collection<?> none && none.isEmpty()) {
+                // Of what type an empty list is, the server can tell from where it is used.
+                statement.setObject(i + 1, "{}", Types.OTHER);
+            } else {
+                statement.setObject(i + 1, plain(connection, arguments[i]));
+            }
         }
     }
 
@@ -113,12 +119,12 @@ public class Sql {
         for (Object one : many) {
             plain.add(plain(connection, one));
         }
-        Object first = plain.isEmpty() ? "" : plain.get(0);
         String type =
-                switch (first) {
+                switch (plain.get(0)) {
                     case UUID id -> "uuid";
                     case Long number -> "bigint";
                     case Integer number -> "integer";
+                    case Double number -> "double precision";
                     default -> "text";
                 };
         return connection.createArrayOf(type, plain.toArray());

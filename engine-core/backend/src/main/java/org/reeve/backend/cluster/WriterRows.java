@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +30,7 @@ import org.reeve.model.host.NonOperationalReason;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.vm.VmId;
 import org.reeve.model.vm.VmStatus;
+import org.reeve.vdsbroker.HostAddress;
 
 /**
  * What the writers of clusters keep in the database: the plain columns that everybody reads, and beside them their own memory of each
@@ -71,7 +75,7 @@ public class WriterRows {
 
     /** Wishes that were written but had not reached the writer when the engine went down. */
     List<Input> missedWishes(ClusterId cluster) {
-        List<Input> missed = new java.util.ArrayList<>(sql.list(
+        List<Input> missed = new ArrayList<>(sql.list(
                 """
                 select h.id, w.state, h.power_management, w.since from host h join host_wanted w on w.host_id = h.id
                 join host_seen s on s.host_id = h.id
@@ -140,7 +144,7 @@ public class WriterRows {
                 "select cluster_id from host where id = ?", row -> new ClusterId(row.getObject(1, UUID.class)), host);
     }
 
-    void saveVms(List<ClusterVm> vms, java.util.Map<VmId, Instant> taken, Instant now) {
+    void saveVms(List<ClusterVm> vms, Map<VmId, Instant> taken, Instant now) {
         sql.batch(
                 """
                 update vm_seen set status = ?, host_id = ?, since = case when status = ? then since else ? end, boot = ?,
@@ -179,7 +183,7 @@ public class WriterRows {
         };
     }
 
-    void saveHosts(List<ClusterHost> hosts, java.util.Map<HostId, Instant> taken) {
+    void saveHosts(List<ClusterHost> hosts, Map<HostId, Instant> taken) {
         sql.batch(
                 """
                 update host_seen set status = ?, non_operational_reason = ?, boot = ?, report = ?, next_order = ?, done_order = ?,
@@ -200,6 +204,45 @@ public class WriterRows {
                             host.id()
                         })
                         .toList());
+    }
+
+    void saveDetails(List<VmDetails> details) {
+        sql.batch(
+                "update vm_seen set console = ?::jsonb, guest = ?::jsonb where vm_id = ? and status <> 'DOWN'",
+                details.stream()
+                        .map(one -> new Object[] {one.console(), one.guest(), one.vm()})
+                        .toList());
+    }
+
+    /** What the objects of some events are called. */
+    Map<UUID, String> names(Set<VmId> vms, Set<HostId> hosts) {
+        record Named(UUID id, String name) {}
+        return sql
+                .list(
+                        "select id, name from vm where id = any (?) union all select id, name from host where id = any (?)",
+                        row -> new Named(row.getObject("id", UUID.class), row.getString("name")),
+                        vms,
+                        hosts)
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    Map<HostId, HostAddress> addresses() {
+        Map<HostId, HostAddress> all = new LinkedHashMap<>();
+        sql.list(
+                "select id, address, port from host",
+                row -> all.put(
+                        new HostId(row.getObject("id", UUID.class)),
+                        new HostAddress(row.getString("address"), row.getInt("port"))));
+        return all;
+    }
+
+    HostAddress address(HostId host) {
+        return sql.first(
+                        "select address, port from host where id = ?",
+                        row -> new HostAddress(row.getString("address"), row.getInt("port")),
+                        host)
+                .orElseThrow();
     }
 
     private static Input.Wanted wanted(ResultSet row) throws SQLException {

@@ -63,6 +63,11 @@ public class Catalogue {
         return (QueryHandler<Query<V>, V>) handler;
     }
 
+    /** How many actions there are. */
+    public int size() {
+        return byName.size();
+    }
+
     /** Names with their stages: both are stored with jobs, so a change here is a change of the database. */
     List<String> lines() {
         return byName.values().stream()

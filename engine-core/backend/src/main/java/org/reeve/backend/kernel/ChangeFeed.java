@@ -3,11 +3,12 @@ package org.reeve.backend.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.reeve.backend.kernel.Change.Op;
+import org.reeve.backend.api.Changes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * catches up; one that was away for longer must read everything anew.
  */
 @ApplicationScoped
-public class ChangeFeed {
+public class ChangeFeed implements Changes {
 
     /** A busy cluster of 4,000 machines makes about 100 changes a second: some minutes are remembered. */
     static final int REMEMBERED = 16_384;
@@ -34,6 +35,13 @@ public class ChangeFeed {
         next = seq;
     }
 
+    /** What happened to an object. */
+    public enum Op {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
     /** What an action said it changed, once its transaction is committed. */
     public record News(String kind, UUID id, Op op) {}
 
@@ -41,7 +49,8 @@ public class ChangeFeed {
         // One at a time: listeners must see the changes in the order of their numbers.
         synchronized (this) {
             for (News one : news) {
-                Change change = new Change(next, one.kind(), one.id(), one.op());
+                Change change =
+                        new Change(next, one.kind(), one.id(), one.op().name().toLowerCase(Locale.ROOT));
                 ring[(int) (next % REMEMBERED)] = change;
                 next++;
                 listeners.forEach(listener -> tell(listener, change));
@@ -49,7 +58,7 @@ public class ChangeFeed {
         }
     }
 
-    /** @return what happened after a change, or nothing when that is no longer (or not at all) known */
+    @Override
     public synchronized Optional<List<Change>> since(long seq) {
         if (seq >= next || seq + 1 < first || seq + 1 < next - REMEMBERED) {
             return Optional.empty();
@@ -61,15 +70,12 @@ public class ChangeFeed {
         return Optional.of(List.copyOf(missed));
     }
 
-    /** The number of the last change so far. */
+    @Override
     public synchronized long last() {
         return next - 1;
     }
 
-    /**
-     * @param listener called in order, one at a time; it must only put the change into its own queue
-     * @return ends the listening
-     */
+    @Override
     public Runnable listen(Consumer<Change> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

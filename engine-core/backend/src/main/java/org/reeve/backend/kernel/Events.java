@@ -80,7 +80,7 @@ public class Events {
             Texts.of(entry.type(), entry.facts().texts()),
             entry.caller().correlation(),
             entry.job(),
-            entry.caller().user(),
+            Engine.is(entry.caller()) ? null : entry.caller().user(),
             objects.get("vm"),
             objects.get("template"),
             objects.get("host"),

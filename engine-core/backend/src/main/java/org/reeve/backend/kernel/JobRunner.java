@@ -70,6 +70,8 @@ public class JobRunner {
 
     /** After a start of the engine: goes on with everything that was under way. @return how many jobs */
     public int recover() {
+        stopped = false;
+        signals.open();
         List<JobRows.Stored> open = transactions.run(rows::open);
         open.forEach(this::take);
         return open.size();
@@ -99,7 +101,6 @@ public class JobRunner {
                     Instant.now().plus(limit));
             return last[0];
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new IllegalStateException("the engine is stopping", e);
         }
     }
@@ -122,7 +123,7 @@ public class JobRunner {
     /** Lets go of all jobs where they are; their rows keep them. */
     public void stop() {
         stopped = true;
-        driving.values().forEach(Thread::interrupt);
+        signals.close();
     }
 
     Set<JobId> driven() {
@@ -150,7 +151,7 @@ public class JobRunner {
         } catch (JobRows.Overtaken elsewhere) {
             LOG.info("{}", elsewhere.getMessage());
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            LOG.debug("job={} is left at stage={}", job.id(), job.phase().stageName());
         } catch (RuntimeException e) {
             // The row is as it was, and the claim runs out: the job is tried again from there.
             LOG.error(

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.reeve.logic.cluster.Wish;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
+import org.reeve.model.vm.VmStatus;
 
 /** What has been observed of the world, kept in memory for jobs that wait. Fed by monitoring after its transactions are committed. */
 @ApplicationScoped
@@ -39,6 +41,15 @@ public class Sightings implements Observed {
         if (!sight.equals(vms.put(vm, sight))) {
             signals.raise(vm);
         }
+    }
+
+    /** A wish is on its way to the writer; from now on a sight of the machine being down is no failure of it. */
+    public void wished(VmId vm, Wish wish) {
+        vms.compute(
+                vm,
+                (id, sight) -> sight == null
+                        ? new VmSight(VmStatus.DOWN, Optional.empty(), wish, false, Optional.empty())
+                        : sight.wished(wish));
     }
 
     public void forget(VmId vm) {

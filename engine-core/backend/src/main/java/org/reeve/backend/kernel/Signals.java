@@ -10,6 +10,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Signals {
 
     private final Map<Object, Set<Runnable>> sleepers = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /** The engine stops: everybody wakes up and finds that there is nothing to wait for. Threads are not interrupted: they may be writing. */
+    public void close() {
+        closed = true;
+        sleepers.values().forEach(waiting -> waiting.forEach(Runnable::run));
+    }
+
+    public void open() {
+        closed = false;
+    }
+
+    boolean closed() {
+        return closed;
+    }
 
     /** Something about this topic is different now. */
     public void raise(Object topic) {

@@ -34,6 +34,9 @@ final class Waker implements Runnable, AutoCloseable {
     /** @return whether the condition became true before the limit */
     boolean until(BooleanSupplier condition, Instant limit) throws InterruptedException {
         while (!condition.getAsBoolean()) {
+            if (signals.closed()) {
+                throw new InterruptedException("the engine is stopping");
+            }
             long left = Duration.between(Instant.now(), limit).toMillis();
             if (left <= 0) {
                 return false;

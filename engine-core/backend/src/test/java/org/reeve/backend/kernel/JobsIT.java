@@ -19,6 +19,7 @@ import org.reeve.backend.api.Refused;
 import org.reeve.backend.testing.Kernel;
 import org.reeve.backend.testing.People;
 import org.reeve.dal.Sql;
+import org.reeve.logic.cluster.Wish;
 import org.reeve.logic.job.Choice;
 import org.reeve.model.host.HostId;
 import org.reeve.model.network.MacPoolId;
@@ -32,6 +33,8 @@ class JobsIT {
     private static final HostId HOST = new HostId(new UUID(1, 1));
     private static final VmId VM = new VmId(new UUID(1, 2));
     private static final List<String> DONE = List.of("begun", "first", "second", "third", "last");
+
+    private static final VmSight UP = new VmSight(VmStatus.UP, Optional.of(HOST), Wish.UP, true, Optional.empty());
 
     private static Kernel kernel;
     private static MacPoolId pool;
@@ -62,7 +65,7 @@ class JobsIT {
         kernel.hosts().forget();
         kernel.hosts().answer(Shelf.Put.class, put -> "done");
         kernel.hosts().answer(Shelf.Take.class, take -> "done");
-        kernel.bean(Sightings.class).saw(VM, new VmSight(VmStatus.UP, Optional.of(HOST), Optional.empty()));
+        kernel.bean(Sightings.class).saw(VM, UP);
         run(() -> sql.run("delete from job_note"));
         run(() -> sql.run("delete from job"));
     }
@@ -101,7 +104,7 @@ class JobsIT {
                         .satisfies(message -> assertThat(message.facts())
                                 .containsEntry("action", "shelf.fill")
                                 .containsEntry("user", "admin")));
-        kernel.bean(Sightings.class).saw(VM, new VmSight(VmStatus.UP, Optional.of(HOST), Optional.empty()));
+        kernel.bean(Sightings.class).saw(VM, UP);
         assertThat(end(first).status()).isEqualTo(JobState.Status.DONE);
         assertThat(end(order("")).status()).isEqualTo(JobState.Status.DONE);
     }
@@ -110,7 +113,7 @@ class JobsIT {
     void wakesUpAtTheSightItWaitsFor() {
         kernel.bean(Sightings.class).forget(VM);
         Accepted accepted = order("");
-        kernel.bean(Sightings.class).saw(VM, new VmSight(VmStatus.UP, Optional.of(HOST), Optional.empty()));
+        kernel.bean(Sightings.class).saw(VM, UP);
         assertThat(end(accepted).status()).isEqualTo(JobState.Status.DONE);
     }
 

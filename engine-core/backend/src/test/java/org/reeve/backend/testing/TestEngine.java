@@ -1,0 +1,92 @@
+package org.reeve.backend.testing;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jboss.weld.environment.se.Weld;
+import org.reeve.backend.api.Backend;
+import org.reeve.backend.cluster.ClusterWriters;
+import org.reeve.backend.engine.CleanUp;
+import org.reeve.backend.engine.Engines;
+import org.reeve.backend.host.HostSessions;
+import org.reeve.backend.job.ResolveJob;
+import org.reeve.backend.kernel.Catalogue;
+import org.reeve.backend.setting.UpdateSetting;
+import org.reeve.backend.user.PasswordSignOn;
+import org.reeve.dal.Sql;
+import org.reeve.dal.testing.Database;
+
+/** A whole engine, with writers, monitoring and clean-up, over a database of its own and fake hosts. */
+public final class TestEngine implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final Database database;
+
+    private TestEngine(Database database) {
+        this.database = database;
+    }
+
+    public static TestEngine with(Class<?>... beans) {
+        Database database = Database.fresh();
+        Weld weld = database.weld()
+                .addPackages(
+                        false,
+                        Catalogue.class,
+                        ClusterWriters.class,
+                        HostSessions.class,
+                        PasswordSignOn.class,
+                        UpdateSetting.class,
+                        ResolveJob.class)
+                .addBeanClasses(Engines.class, CleanUp.class, FakeHosts.class)
+                .addBeanClasses(beans);
+        return new TestEngine(database.start(weld));
+    }
+
+    public TestEngine start() {
+        bean(Engines.class).start();
+        return this;
+    }
+
+    public Backend backend() {
+        return bean(Backend.class);
+    }
+
+    public FakeHosts hosts() {
+        return bean(FakeHosts.class);
+    }
+
+    public Sql sql() {
+        return bean(Sql.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return database.bean(type);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public <T> T run(Supplier<T> work) {
+        return database.transactions().run(work);
+    }
+
+    /** @throws AssertionError when it does not become true in time */
+    public static void eventually(String what, BooleanSupplier condition) {
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > limit) {
+                throw new AssertionError(what + " did not happen within " + LIMIT);
+            }
+            LockSupport.parkNanos(2_000_000);
+        }
+    }
+
+    @Override
+    public void close() {
+        bean(Engines.class).stop();
+        database.close();
+    }
+}
