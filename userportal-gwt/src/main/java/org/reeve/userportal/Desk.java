@@ -37,8 +37,9 @@ final class Desk {
                 portal.session::signOut);
         shell = Optional.of(opened);
         Pages.mount(opened.root());
+        portal.feed.start();
         DomGlobal.window.addEventListener("hashchange", moved);
-        portal.listening(this::show);
+        show();
     }
 
     void leave() {

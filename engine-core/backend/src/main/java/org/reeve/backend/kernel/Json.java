@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -50,6 +51,11 @@ public final class Json {
 
     public static <T> T read(String json, Class<T> type) {
         return type.cast(read(json, MAPPER.constructType(type)));
+    }
+
+    /** For facts whose shape is not ours to fix, such as what a host says of itself. */
+    public static JsonNode tree(String json) {
+        return (JsonNode) read(json, MAPPER.constructType(JsonNode.class));
     }
 
     public static Object read(String json, JavaType type) {

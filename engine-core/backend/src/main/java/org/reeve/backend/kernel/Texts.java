@@ -32,7 +32,8 @@ public final class Texts {
             "network",
             "user",
             "job",
-            "setting");
+            "setting",
+            "search");
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z_]+)}");
     private static final Map<String, String> ALL = load();
 

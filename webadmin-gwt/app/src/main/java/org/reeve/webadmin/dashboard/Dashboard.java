@@ -8,7 +8,6 @@ import org.reeve.kit.core.Inventory;
 import org.reeve.kit.core.Looks;
 import org.reeve.kit.core.Store;
 import org.reeve.kit.core.Text;
-import org.reeve.kit.core.Timers;
 import org.reeve.kit.core.Usage;
 import org.reeve.kit.table.Natural;
 import org.reeve.kit.ui.CellView;
@@ -17,7 +16,6 @@ import org.reeve.kit.ui.EventList;
 import org.reeve.kit.ui.Facts;
 import org.reeve.kit.ui.Meters;
 import org.reeve.kit.ui.Pages;
-import org.reeve.kit.ui.Pulse;
 import org.reeve.kit.ui.View;
 
 /** The first page: is all well, what is used, what happens. */
@@ -32,10 +30,9 @@ public final class Dashboard implements View {
     private final El hosts = El.div("rv-host-list");
     private final EventList events;
     private final El root = El.div("rv-scroll-page rv-dashboard");
-    private final Pulse pulse;
     private final List<Runnable> stops = new ArrayList<>();
 
-    public Dashboard(Inventory inventory, Timers timers) {
+    public Dashboard(Inventory inventory) {
         this.inventory = inventory;
         figures = new Figures(inventory);
         events = new EventList(inventory, event -> true, EVENTS);
@@ -51,7 +48,6 @@ public final class Dashboard implements View {
             stops.add(store.listen(this::draw));
         }
         draw();
-        pulse = new Pulse(timers, this::watch);
     }
 
     @Override
@@ -63,18 +59,9 @@ public final class Dashboard implements View {
     public void close() {
         stops.forEach(Runnable::run);
         events.close();
-        pulse.close();
-    }
-
-    private void watch() {
-        inventory.hosts.freshen(inventory.hosts.all().stream()
-                .filter(host -> "up".equals(host.status))
-                .map(host -> host.id)
-                .toList());
     }
 
     private void draw() {
-        watch();
         tiles.clear()
                 .add(
                         tile(
@@ -142,8 +129,10 @@ public final class Dashboard implements View {
                 .attr("href", "#/" + path)
                 .add(
                         El.span("rv-tile-icon", "").icons(icon),
-                        El.span("rv-tile-number", Text.count(moods.total())),
-                        El.span("rv-tile-label", label),
+                        El.div("rv-tile-words")
+                                .add(
+                                        El.span("rv-tile-number", Text.count(moods.total())),
+                                        El.span("rv-tile-label", label)),
                         states);
     }
 

@@ -12,14 +12,17 @@ import org.reeve.kit.table.Rows;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.Empty;
 import org.reeve.kit.ui.Pages;
-import org.reeve.kit.ui.Pulse;
 import org.reeve.kit.ui.Toolbar;
 import org.reeve.kit.ui.View;
 import org.reeve.kit.ui.VirtualTable;
 
 /** The list of a screen: search, quick filters, actions on the selection, and the table. */
 public final class ListPage<T extends Resource> implements View {
+    /** Times in the rows grow older even when nothing changes. */
+    private static final int REDRAW_MILLISECONDS = 15_000;
+
     private final Screen<T> screen;
+    private final Timers timers;
     private final Rows<T> rows;
     private final Toolbar<T> toolbar;
     private final VirtualTable<T> table;
@@ -27,10 +30,11 @@ public final class ListPage<T extends Resource> implements View {
     private final El message = El.div("rv-list-message").show(false);
     private final El root = El.div("rv-list-page");
     private final Runnable stop;
-    private final Pulse pulse;
+    private Runnable tick;
 
     public ListPage(Screen<T> screen, Timers timers) {
         this.screen = screen;
+        this.timers = timers;
         rows = new Rows<>(screen.columns(), 0);
         toolbar = new Toolbar<>(screen.commands());
         table = new VirtualTable<>(
@@ -52,11 +56,7 @@ public final class ListPage<T extends Resource> implements View {
         root.add(head, bar, table.root(), message);
         stop = screen.store().listen(this::draw);
         draw();
-        pulse = new Pulse(timers, () -> {
-            table.refresh();
-            watch();
-        });
-        table.onRest(this::watch);
+        tick();
     }
 
     @Override
@@ -67,23 +67,20 @@ public final class ListPage<T extends Resource> implements View {
     @Override
     public void close() {
         stop.run();
-        pulse.close();
+        tick.run();
         table.close();
     }
 
-    /** Loads are no news: they are read for the rows in sight, and only for those. */
-    private void watch() {
-        screen.store()
-                .freshen(table.visible().stream()
-                        .filter(screen.moving())
-                        .map(item -> item.id)
-                        .toList());
+    private void tick() {
+        tick = timers.after(REDRAW_MILLISECONDS, () -> {
+            table.refresh();
+            tick();
+        });
     }
 
     private void draw() {
         rows.set(screen.store().all());
         arranged();
-        watch();
     }
 
     private void arranged() {

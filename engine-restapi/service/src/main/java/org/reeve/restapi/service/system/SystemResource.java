@@ -12,6 +12,7 @@ import org.reeve.restapi.service.event.EventsResource;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Parameters;
+import org.reeve.restapi.service.host.HostsResource;
 import org.reeve.restapi.service.job.JobsResource;
 import org.reeve.restapi.service.user.AllPermissionsResource;
 import org.reeve.restapi.service.user.DomainsResource;
@@ -20,6 +21,7 @@ import org.reeve.restapi.service.user.UsersResource;
 import org.reeve.restapi.services.ClusterLevelsService;
 import org.reeve.restapi.services.DomainsService;
 import org.reeve.restapi.services.EventsService;
+import org.reeve.restapi.services.HostsService;
 import org.reeve.restapi.services.JobsService;
 import org.reeve.restapi.services.RolesService;
 import org.reeve.restapi.services.SystemPermissionsService;
@@ -89,6 +91,11 @@ public class SystemResource implements SystemService {
     @Override
     public EventsService eventsService() {
         return new EventsResource(at("events"));
+    }
+
+    @Override
+    public HostsService hostsService() {
+        return new HostsResource(at("hosts"));
     }
 
     @Override

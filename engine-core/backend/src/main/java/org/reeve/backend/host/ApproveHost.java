@@ -1,0 +1,61 @@
+package org.reeve.backend.host;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.reeve.backend.api.Request;
+import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Spec;
+import org.reeve.backend.kernel.Store;
+import org.reeve.backend.kernel.Verdict;
+import org.reeve.dal.host.Hosts;
+import org.reeve.logic.lock.Lock;
+import org.reeve.model.event.EventType;
+import org.reeve.model.host.HostId;
+import org.reeve.model.host.HostStatus;
+import org.reeve.model.user.ActionGroup;
+
+/** Lets a host in that has announced itself and waits for an administrator's word. */
+@Dependent
+public class ApproveHost implements Action<ApproveHost.Order, HostId> {
+
+    public record Order(HostId host) implements Request {}
+
+    private final Hosts hosts;
+
+    @Inject
+    public ApproveHost(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    @Override
+    public Spec<Order> spec() {
+        return Spec.named("host.approve", Order.class)
+                .permit(ActionGroup.CREATE_HOST, Order::host)
+                .locks(order -> List.of(Lock.exclusive(order.host())))
+                .build();
+    }
+
+    @Override
+    public Verdict check(Order order, Store store) {
+        return hosts.row(order.host().value())
+                .map(row -> Verdict.refuseIf(
+                        row.seen().status() != HostStatus.PENDING_APPROVAL,
+                        "host.not-pending",
+                        "host",
+                        row.host().name(),
+                        "status",
+                        row.seen().status()))
+                .orElseGet(() -> Verdict.notFound("host.unknown", "host", order.host()));
+    }
+
+    @Override
+    public HostId begin(Order order, Store store) {
+        String name = hosts.find(order.host()).orElseThrow().name();
+        store.want(order.host(), true);
+        store.changed(order.host());
+        store.log(EventType.VDS_APPROVE, Facts.about(order.host(), name));
+        return order.host();
+    }
+}

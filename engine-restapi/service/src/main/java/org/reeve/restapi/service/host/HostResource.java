@@ -1,0 +1,79 @@
+package org.reeve.restapi.service.host;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.reeve.backend.host.ActivateHost;
+import org.reeve.backend.host.ApproveHost;
+import org.reeve.backend.host.DeactivateHost;
+import org.reeve.backend.host.HostFiguresQuery;
+import org.reeve.backend.host.HostsQuery;
+import org.reeve.backend.host.RemoveHost;
+import org.reeve.backend.user.PermissionsQuery;
+import org.reeve.model.host.HostId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.service.statistic.FiguresResource;
+import org.reeve.restapi.service.user.PermissionsResource;
+import org.reeve.restapi.services.HostService;
+import org.reeve.restapi.types.Action;
+import org.reeve.restapi.types.Host;
+
+/** One host. */
+public final class HostResource implements HostService {
+
+    private final Exchange exchange;
+    private final HostId id;
+
+    HostResource(Exchange exchange, HostId id) {
+        this.exchange = exchange;
+        this.id = id;
+    }
+
+    @Override
+    public Host get() {
+        return exchange.ask(HostsQuery.of(id)).stream()
+                .findFirst()
+                .map(view -> exchange.single(HostResource.class, HostMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Host update(Host type) {
+        exchange.run(HostMapping.update(id, type));
+        return get();
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new RemoveHost.Order(id)));
+    }
+
+    @Override
+    public Response activate(Action action) {
+        return exchange.act(action, new ActivateHost.Order(id));
+    }
+
+    @Override
+    public Response deactivate(Action action) {
+        return exchange.act(action, new DeactivateHost.Order(id, Given.or(action.getReason(), "")));
+    }
+
+    @Override
+    public Response approve(Action action) {
+        return exchange.act(action, new ApproveHost.Order(id));
+    }
+
+    @Override
+    public FiguresResource statisticsService() {
+        get();
+        return new FiguresResource(exchange.at("statistics"), () -> exchange.ask(new HostFiguresQuery(id))
+                .map(HostMapping::figures)
+                .orElse(List.of()));
+    }
+
+    @Override
+    public PermissionsResource permissionsService() {
+        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+    }
+}
