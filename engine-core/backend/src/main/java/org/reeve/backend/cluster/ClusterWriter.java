@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.reeve.logic.cluster.Cluster;
 import org.reeve.logic.cluster.ClusterHost;
 import org.reeve.logic.cluster.ClusterStep;
@@ -123,6 +125,9 @@ final class ClusterWriter implements Runnable {
         while (acts.isEmpty() && !stopped) {
             try {
                 acts = Optional.of(work.store(outcome, worthKeeping));
+            } catch (ConstraintViolationException | DataException unstorable) {
+                takeApart(batch, unstorable);
+                return;
             } catch (RuntimeException unavailable) {
                 LOG.error("cluster={} could not store a decision and tries again", id, unavailable);
                 Thread.sleep(STORE_AGAIN);
@@ -131,6 +136,21 @@ final class ClusterWriter implements Runnable {
         if (acts.isPresent()) {
             cluster = outcome.next();
             work.act(outcome, acts.get());
+        }
+    }
+
+    /** Trying again cannot help: one of the inputs leads to a row the database refuses. The others must not suffer for it. */
+    private void takeApart(List<Told> batch, RuntimeException unstorable) throws InterruptedException {
+        if (batch.size() == 1) {
+            LOG.error(
+                    "cluster={} cannot store what follows from input={}",
+                    id,
+                    batch.get(0).input(),
+                    unstorable);
+            return;
+        }
+        for (Told one : batch) {
+            take(List.of(one));
         }
     }
 

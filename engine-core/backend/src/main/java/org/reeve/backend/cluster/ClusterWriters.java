@@ -137,7 +137,10 @@ public class ClusterWriters implements Wishes {
         Input input = rows.wanted(vm);
         store.afterCommit(() -> {
             sightings.wished(vm, wish);
-            ofVm.put(vm, cluster);
+            ClusterId before = ofVm.put(vm, cluster);
+            if (before != null && !before.equals(cluster)) {
+                writer(before).tell(new Input.VmRemoved(vm, Instant.now()), List.of());
+            }
             writer(cluster).tell(input, List.of());
         });
     }
@@ -149,7 +152,10 @@ public class ClusterWriters implements Wishes {
         Input input = rows.hostWanted(host);
         HostAddress address = rows.address(host);
         store.afterCommit(() -> {
-            ofHost.put(host, cluster);
+            ClusterId before = ofHost.put(host, cluster);
+            if (before != null && !before.equals(cluster)) {
+                writer(before).tell(new Input.HostRemoved(host, Instant.now()), List.of());
+            }
             writer(cluster).tell(input, List.of());
             open(host, address);
         });

@@ -26,6 +26,7 @@ import org.reeve.logic.scheduling.VmDemand;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.host.HostId;
+import org.reeve.model.host.HostStatus;
 import org.reeve.model.host.NonOperationalReason;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.vm.VmId;
@@ -193,7 +194,7 @@ public class WriterRows {
                 hosts.stream()
                         .map(host -> new Object[] {
                             host.status(),
-                            host.reason().orElse(NonOperationalReason.NONE),
+                            reason(host),
                             host.link().boot(),
                             host.link().report(),
                             host.link().next(),
@@ -243,6 +244,11 @@ public class WriterRows {
                         row -> new HostAddress(row.getString("address"), row.getInt("port")),
                         host)
                 .orElseThrow();
+    }
+
+    private static NonOperationalReason reason(ClusterHost host) {
+        boolean barred = host.status() == HostStatus.NON_OPERATIONAL;
+        return host.reason().orElse(barred ? NonOperationalReason.GENERAL : NonOperationalReason.NONE);
     }
 
     private static Input.Wanted wanted(ResultSet row) throws SQLException {

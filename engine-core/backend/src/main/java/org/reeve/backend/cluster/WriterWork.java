@@ -104,6 +104,10 @@ public class WriterWork {
             starts.put(start.vm(), launches.get().describe(start.vm(), start.host()));
         } catch (Launches.Unlaunchable cannot) {
             unlaunchable.put(start.vm(), cannot.getMessage());
+        } catch (IllegalStateException | IllegalArgumentException broken) {
+            // One machine that nobody can describe must not keep its cluster from being stored.
+            LOG.error("vm={} cannot be described", start.vm(), broken);
+            unlaunchable.put(start.vm(), String.valueOf(broken.getMessage()));
         }
     }
 

@@ -94,15 +94,22 @@ public class JobRunner {
             JobState[] last = new JobState[1];
             waker.until(
                     () -> {
+                        if (driving.containsKey(id)) {
+                            return false;
+                        }
                         last[0] = state(id)
                                 .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "job.unknown", "id", id));
                         return last[0].status() != JobState.Status.RUNNING;
                     },
                     Instant.now().plus(limit));
-            return last[0];
+            return last[0] != null ? last[0] : known(id);
         } catch (InterruptedException e) {
             throw new IllegalStateException("the engine is stopping", e);
         }
+    }
+
+    private JobState known(JobId id) {
+        return state(id).orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "job.unknown", "id", id));
     }
 
     /** What a person has decided about a stuck job; it goes on after the commit of the running transaction. */
