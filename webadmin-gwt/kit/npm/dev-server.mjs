@@ -37,7 +37,7 @@ function file(response, portal, path) {
   response.writeHead(200, {
     'Content-Type': types[extname(found)] ?? 'application/octet-stream',
     'Cache-Control': 'no-cache',
-    'Content-Security-Policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
+    'Content-Security-Policy': "default-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
   });
   response.end(readFileSync(found));
 }

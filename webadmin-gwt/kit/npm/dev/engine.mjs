@@ -39,7 +39,7 @@ export class FakeEngine {
 
   stream(request, response, url) {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-    response.write(': hello\n\n');
+    response.write(`id: ${this.changes.length}\nevent: hello\ndata: {}\n\n`);
     const from = Number(request.headers['last-event-id'] ?? url.searchParams.get('from') ?? NaN);
     if (!Number.isNaN(from)) this.changes.filter(change => change.seq > from).forEach(change => send(response, change));
     this.streams.add(response);

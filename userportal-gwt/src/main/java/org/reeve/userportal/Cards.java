@@ -14,8 +14,10 @@ import org.reeve.kit.table.Natural;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.Empty;
 import org.reeve.kit.ui.Pages;
+import org.reeve.kit.ui.Pulse;
 import org.reeve.kit.ui.View;
 import org.reeve.kit.vm.VmCommands;
+import org.reeve.kit.vm.VmFacts;
 
 /** One's machines as cards. A card stays where it is and changes in place, so that nothing moves under the pointer. */
 final class Cards implements View {
@@ -29,6 +31,7 @@ final class Cards implements View {
     private final El message = El.div("");
     private final El root = El.div("rv-scroll-page");
     private final Runnable stop;
+    private final Pulse pulse;
     private String words = "";
 
     Cards(Portal portal, VmCommands commands) {
@@ -37,6 +40,7 @@ final class Cards implements View {
         root.add(Pages.head("My", "Virtual machines", count).add(search()), grid, message);
         stop = portal.inventory.vms.listen(this::draw);
         draw();
+        pulse = new Pulse(portal.timers, this::draw);
     }
 
     @Override
@@ -47,6 +51,7 @@ final class Cards implements View {
     @Override
     public void close() {
         stop.run();
+        pulse.close();
     }
 
     private void draw() {
@@ -65,6 +70,8 @@ final class Cards implements View {
                         ? Text.count(shown.size()) + " of " + Text.count(store.size())
                         : Text.count(store.size()));
         message(store, shown.isEmpty());
+        store.freshen(
+                shown.stream().filter(vm -> !VmFacts.off(vm)).map(vm -> vm.id).toList());
     }
 
     private static boolean gone(Set<String> present, String id, Card card) {

@@ -37,9 +37,8 @@ final class Desk {
                 portal.session::signOut);
         shell = Optional.of(opened);
         Pages.mount(opened.root());
-        portal.feed.start();
         DomGlobal.window.addEventListener("hashchange", moved);
-        show();
+        portal.listening(this::show);
     }
 
     void leave() {

@@ -51,12 +51,16 @@ final class House {
         Shell opened = new Shell(
                 "Administration", portal.session.user(), entries(), tasks.root(), portal.feed, portal.session::signOut);
         shell = Optional.of(opened);
-        screens.values().forEach(screen -> screen.store().listen(opened::counts));
-        portal.inventory.profiles.listen(() -> {});
         Pages.mount(opened.root());
         opened.counts();
-        portal.feed.start();
         DomGlobal.window.addEventListener("hashchange", moved);
+        portal.listening(this::begin);
+    }
+
+    private void begin() {
+        shell.ifPresent(
+                opened -> screens.values().forEach(screen -> screen.store().listen(opened::counts)));
+        portal.inventory.profiles.listen(() -> {});
         show();
     }
 
@@ -121,7 +125,7 @@ final class House {
     }
 
     private View view(String path, Route route) {
-        if (path.equals("dashboard")) return new Dashboard(portal.inventory);
+        if (path.equals("dashboard")) return new Dashboard(portal.inventory, portal.timers);
         if (path.equals("events")) return eventPages.events();
         Screen<?> screen = screens.get(path);
         if (screen == null) return () -> Empty.of("search", "No such page", "The address leads nowhere.");
@@ -130,6 +134,6 @@ final class House {
 
     private <T extends org.reeve.kit.api.types.Resource> View page(Screen<T> screen, Route route) {
         if (route.part(1).isEmpty()) return new ListPage<>(screen, portal.timers);
-        return new DetailPage<>(screen, route.part(1), route.part(2));
+        return new DetailPage<>(screen, route.part(1), route.part(2), portal.timers);
     }
 }

@@ -1,5 +1,6 @@
 package org.reeve.backend.testing;
 
+import java.util.function.Consumer;
 import org.jboss.weld.environment.se.Weld;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.kernel.Catalogue;
@@ -15,11 +16,14 @@ public final class Kernel implements AutoCloseable {
     }
 
     public static Kernel with(Class<?>... beans) {
+        return with(weld -> weld.addBeanClasses(beans));
+    }
+
+    /** @param more what stands on the kernel: packages, beans, extensions */
+    public static Kernel with(Consumer<Weld> more) {
         Database database = Database.fresh();
-        Weld weld = database.weld()
-                .addPackages(false, Catalogue.class)
-                .addBeanClasses(FakeHosts.class, NoWishes.class)
-                .addBeanClasses(beans);
+        Weld weld = database.weld().addPackages(false, Catalogue.class).addBeanClasses(FakeHosts.class, NoWishes.class);
+        more.accept(weld);
         return new Kernel(database.start(weld));
     }
 

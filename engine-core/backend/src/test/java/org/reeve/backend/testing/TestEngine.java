@@ -6,14 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.weld.environment.se.Weld;
 import org.reeve.backend.api.Backend;
-import org.reeve.backend.cluster.ClusterWriters;
-import org.reeve.backend.engine.CleanUp;
 import org.reeve.backend.engine.Engines;
-import org.reeve.backend.host.HostSessions;
-import org.reeve.backend.job.ResolveJob;
-import org.reeve.backend.kernel.Catalogue;
-import org.reeve.backend.setting.UpdateSetting;
-import org.reeve.backend.user.PasswordSignOn;
 import org.reeve.dal.Sql;
 import org.reeve.dal.testing.Database;
 
@@ -28,18 +21,12 @@ public final class TestEngine implements AutoCloseable {
         this.database = database;
     }
 
+    /** With every bean of the backend, and those of the test. */
     public static TestEngine with(Class<?>... beans) {
         Database database = Database.fresh();
         Weld weld = database.weld()
-                .addPackages(
-                        false,
-                        Catalogue.class,
-                        ClusterWriters.class,
-                        HostSessions.class,
-                        PasswordSignOn.class,
-                        UpdateSetting.class,
-                        ResolveJob.class)
-                .addBeanClasses(Engines.class, CleanUp.class, FakeHosts.class)
+                .addBeanClasses(AllBeans.ofTheBackend())
+                .addBeanClasses(FakeHosts.class)
                 .addBeanClasses(beans);
         return new TestEngine(database.start(weld));
     }

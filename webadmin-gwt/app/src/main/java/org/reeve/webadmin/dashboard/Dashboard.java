@@ -8,6 +8,7 @@ import org.reeve.kit.core.Inventory;
 import org.reeve.kit.core.Looks;
 import org.reeve.kit.core.Store;
 import org.reeve.kit.core.Text;
+import org.reeve.kit.core.Timers;
 import org.reeve.kit.core.Usage;
 import org.reeve.kit.table.Natural;
 import org.reeve.kit.ui.CellView;
@@ -16,6 +17,7 @@ import org.reeve.kit.ui.EventList;
 import org.reeve.kit.ui.Facts;
 import org.reeve.kit.ui.Meters;
 import org.reeve.kit.ui.Pages;
+import org.reeve.kit.ui.Pulse;
 import org.reeve.kit.ui.View;
 
 /** The first page: is all well, what is used, what happens. */
@@ -30,9 +32,10 @@ public final class Dashboard implements View {
     private final El hosts = El.div("rv-host-list");
     private final EventList events;
     private final El root = El.div("rv-scroll-page rv-dashboard");
+    private final Pulse pulse;
     private final List<Runnable> stops = new ArrayList<>();
 
-    public Dashboard(Inventory inventory) {
+    public Dashboard(Inventory inventory, Timers timers) {
         this.inventory = inventory;
         figures = new Figures(inventory);
         events = new EventList(inventory, event -> true, EVENTS);
@@ -48,6 +51,7 @@ public final class Dashboard implements View {
             stops.add(store.listen(this::draw));
         }
         draw();
+        pulse = new Pulse(timers, this::watch);
     }
 
     @Override
@@ -59,9 +63,18 @@ public final class Dashboard implements View {
     public void close() {
         stops.forEach(Runnable::run);
         events.close();
+        pulse.close();
+    }
+
+    private void watch() {
+        inventory.hosts.freshen(inventory.hosts.all().stream()
+                .filter(host -> "up".equals(host.status))
+                .map(host -> host.id)
+                .toList());
     }
 
     private void draw() {
+        watch();
         tiles.clear()
                 .add(
                         tile(
@@ -129,10 +142,8 @@ public final class Dashboard implements View {
                 .attr("href", "#/" + path)
                 .add(
                         El.span("rv-tile-icon", "").icons(icon),
-                        El.div("rv-tile-words")
-                                .add(
-                                        El.span("rv-tile-number", Text.count(moods.total())),
-                                        El.span("rv-tile-label", label)),
+                        El.span("rv-tile-number", Text.count(moods.total())),
+                        El.span("rv-tile-label", label),
                         states);
     }
 

@@ -48,6 +48,7 @@ public final class HostScreen {
         return Screen.of(new Screen.Place("Compute", PATH, "Hosts", "host", "host"), inventory.hosts, columns())
                 .looking(host -> Looks.host(host.status))
                 .commands(List.of(approve(), activate(), maintenance(), remove()))
+                .moving(host -> "up".equals(host.status))
                 .create("New host", create)
                 .face("general", "General", "info", host -> new Live<>(inventory.hosts, host.id, this::general))
                 .face(

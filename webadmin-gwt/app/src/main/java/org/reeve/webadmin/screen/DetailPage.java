@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.reeve.kit.api.types.Resource;
 import org.reeve.kit.core.Store;
+import org.reeve.kit.core.Timers;
 import org.reeve.kit.ui.CellView;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.Empty;
 import org.reeve.kit.ui.Pages;
+import org.reeve.kit.ui.Pulse;
 import org.reeve.kit.ui.Tabs;
 import org.reeve.kit.ui.Toolbar;
 import org.reeve.kit.ui.View;
@@ -24,15 +26,18 @@ public final class DetailPage<T extends Resource> implements View {
     private final El root = El.div("rv-detail-page").add(head, body);
     private final Toolbar<T> toolbar;
     private final Runnable stop;
+    private final Pulse pulse;
     private Optional<Tabs> tabs = Optional.empty();
 
-    public DetailPage(Screen<T> screen, String id, String face) {
+    public DetailPage(Screen<T> screen, String id, String face, Timers timers) {
         this.screen = screen;
         this.id = id;
         this.face = face;
         toolbar = new Toolbar<>(screen.commands());
         stop = screen.store().listen(this::draw);
         draw();
+        watch();
+        pulse = new Pulse(timers, this::watch);
     }
 
     @Override
@@ -43,7 +48,13 @@ public final class DetailPage<T extends Resource> implements View {
     @Override
     public void close() {
         stop.run();
+        pulse.close();
         tabs.ifPresent(Tabs::close);
+    }
+
+    private void watch() {
+        if (screen.store().find(id).filter(screen.moving()).isPresent())
+            screen.store().freshen(List.of(id));
     }
 
     private void draw() {

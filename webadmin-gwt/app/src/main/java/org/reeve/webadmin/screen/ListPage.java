@@ -12,17 +12,14 @@ import org.reeve.kit.table.Rows;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.Empty;
 import org.reeve.kit.ui.Pages;
+import org.reeve.kit.ui.Pulse;
 import org.reeve.kit.ui.Toolbar;
 import org.reeve.kit.ui.View;
 import org.reeve.kit.ui.VirtualTable;
 
 /** The list of a screen: search, quick filters, actions on the selection, and the table. */
 public final class ListPage<T extends Resource> implements View {
-    /** Times in the rows grow older even when nothing changes. */
-    private static final int REDRAW_MILLISECONDS = 15_000;
-
     private final Screen<T> screen;
-    private final Timers timers;
     private final Rows<T> rows;
     private final Toolbar<T> toolbar;
     private final VirtualTable<T> table;
@@ -30,11 +27,10 @@ public final class ListPage<T extends Resource> implements View {
     private final El message = El.div("rv-list-message").show(false);
     private final El root = El.div("rv-list-page");
     private final Runnable stop;
-    private Runnable tick;
+    private final Pulse pulse;
 
     public ListPage(Screen<T> screen, Timers timers) {
         this.screen = screen;
-        this.timers = timers;
         rows = new Rows<>(screen.columns(), 0);
         toolbar = new Toolbar<>(screen.commands());
         table = new VirtualTable<>(
@@ -56,7 +52,11 @@ public final class ListPage<T extends Resource> implements View {
         root.add(head, bar, table.root(), message);
         stop = screen.store().listen(this::draw);
         draw();
-        tick();
+        pulse = new Pulse(timers, () -> {
+            table.refresh();
+            watch();
+        });
+        table.onRest(this::watch);
     }
 
     @Override
@@ -67,20 +67,23 @@ public final class ListPage<T extends Resource> implements View {
     @Override
     public void close() {
         stop.run();
-        tick.run();
+        pulse.close();
         table.close();
     }
 
-    private void tick() {
-        tick = timers.after(REDRAW_MILLISECONDS, () -> {
-            table.refresh();
-            tick();
-        });
+    /** Loads are no news: they are read for the rows in sight, and only for those. */
+    private void watch() {
+        screen.store()
+                .freshen(table.visible().stream()
+                        .filter(screen.moving())
+                        .map(item -> item.id)
+                        .toList());
     }
 
     private void draw() {
         rows.set(screen.store().all());
         arranged();
+        watch();
     }
 
     private void arranged() {

@@ -24,7 +24,8 @@ public record Screen<T extends Resource>(
         List<Command<T>> commands,
         List<Filter<T>> filters,
         List<Create> creations,
-        List<Face<T>> faces) {
+        List<Face<T>> faces,
+        Predicate<T> moving) {
 
     /** Where it stands: the section and word of the navigation, and its path in the address. */
     public record Place(String section, String path, String label, String one, String icon) {}
@@ -47,25 +48,34 @@ public record Screen<T extends Resource>(
     }
 
     public static <T extends Resource> Screen<T> of(Place place, Store<T> store, List<Column<T>> columns) {
-        return new Screen<>(place, store, Optional.empty(), columns, List.of(), List.of(), List.of(), List.of());
+        return new Screen<>(
+                place, store, Optional.empty(), columns, List.of(), List.of(), List.of(), List.of(), item -> false);
     }
 
     public Screen<T> looking(Function<T, Look> look) {
-        return new Screen<>(place, store, Optional.of(look), columns, commands, filters, creations, faces);
+        return new Screen<>(place, store, Optional.of(look), columns, commands, filters, creations, faces, moving);
     }
 
     public Screen<T> commands(List<Command<T>> commands) {
-        return new Screen<>(place, store, look, columns, commands, filters, creations, faces);
+        return new Screen<>(place, store, look, columns, commands, filters, creations, faces, moving);
     }
 
     public Screen<T> filter(String label, Predicate<T> wanted) {
         return new Screen<>(
-                place, store, look, columns, commands, plus(filters, new Filter<>(label, wanted)), creations, faces);
+                place,
+                store,
+                look,
+                columns,
+                commands,
+                plus(filters, new Filter<>(label, wanted)),
+                creations,
+                faces,
+                moving);
     }
 
     public Screen<T> create(String label, Runnable run) {
         return new Screen<>(
-                place, store, look, columns, commands, filters, plus(creations, new Create(label, run)), faces);
+                place, store, look, columns, commands, filters, plus(creations, new Create(label, run)), faces, moving);
     }
 
     public Screen<T> face(String id, String label, String icon, Function<T, View> view) {
@@ -77,7 +87,13 @@ public record Screen<T extends Resource>(
                 commands,
                 filters,
                 creations,
-                plus(faces, new Face<>(id, label, icon, view)));
+                plus(faces, new Face<>(id, label, icon, view)),
+                moving);
+    }
+
+    /** Those whose loads move all the time, and are read again while they are in sight. */
+    public Screen<T> moving(Predicate<T> moving) {
+        return new Screen<>(place, store, look, columns, commands, filters, creations, faces, moving);
     }
 
     private static <E> List<E> plus(List<E> list, E element) {

@@ -48,6 +48,7 @@ public final class VmScreen {
                         columns())
                 .looking(vm -> Looks.vm(vm.status))
                 .commands(commands.all(vm -> Pages.go(Route.of(PATH, vm.id, "console"))))
+                .moving(vm -> !VmFacts.off(vm))
                 .filter("Running", vm -> "up".equals(vm.status))
                 .filter("Off", VmFacts::off)
                 .filter("Changing", vm -> Looks.vm(vm.status).tone() == org.reeve.kit.core.Look.Tone.BUSY)

@@ -51,7 +51,7 @@ class FiguresTest {
     }
 
     private void hosts(Host... hosts) {
-        rest.answers("GET hosts?follow=statistics", List.of(hosts));
+        rest.answers("GET hosts", List.of(hosts));
         inventory.hosts.listen(() -> {});
     }
 

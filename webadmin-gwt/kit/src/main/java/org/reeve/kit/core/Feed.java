@@ -16,6 +16,9 @@ public final class Feed {
 
         default void resync() {}
 
+        /** The stream is open again. */
+        default void back() {}
+
         default void signedOut() {}
     }
 
@@ -50,7 +53,7 @@ public final class Feed {
         listeners.add(listener);
     }
 
-    /** Rings when the stream opens or breaks. */
+    /** Rings when the stream opens or breaks; at first, that is when reading can begin without missing a change. */
     public Signal signal() {
         return signal;
     }
@@ -83,6 +86,7 @@ public final class Feed {
                 backoff.reset();
                 live = true;
                 signal.ring();
+                listeners.forEach(Listener::back);
             }
 
             @Override
@@ -120,7 +124,7 @@ public final class Feed {
             listeners.forEach(Listener::resync);
             return;
         }
-        if (message.data().isEmpty()) return;
+        if (!message.event().equals("message") || message.data().isEmpty()) return;
         Change change = reader.read(message.data());
         listeners.forEach(listener -> listener.changed(change.kind(), change.id(), change.removed()));
     }

@@ -29,8 +29,9 @@ public final class Inventory implements Feed.Listener {
     private final Map<String, Store<?>> byKind;
 
     public Inventory(Rest rest, Timers timers) {
-        vms = new Store<>(Kind.of("vm", "vms").with("?follow=statistics,reported_devices"), rest, timers);
-        hosts = new Store<>(Kind.of("host", "hosts").with("?follow=statistics"), rest, timers);
+        vms = new Store<>(
+                Kind.<Vm>of("vm", "vms").following("statistics,reported_devices", Inventory::keep), rest, timers);
+        hosts = new Store<>(Kind.<Host>of("host", "hosts").following("statistics", Inventory::keep), rest, timers);
         clusters = new Store<>(Kind.of("cluster", "clusters"), rest, timers);
         dataCenters = new Store<>(Kind.of("data_center", "datacenters"), rest, timers);
         domains = new Store<>(Kind.of("storage_domain", "storagedomains"), rest, timers);
@@ -38,7 +39,7 @@ public final class Inventory implements Feed.Listener {
         networks = new Store<>(Kind.of("network", "networks"), rest, timers);
         profiles = new Store<>(Kind.of("vnic_profile", "vnicprofiles"), rest, timers);
         templates = new Store<>(Kind.of("template", "templates"), rest, timers);
-        jobs = new Store<>(Kind.of("job", "jobs").with("?follow=steps"), rest, timers);
+        jobs = new Store<>(Kind.<Job>of("job", "jobs").following("steps", Inventory::keep), rest, timers);
         events = new Events(rest, timers);
         byKind = Map.ofEntries(
                 entry(vms),
@@ -71,9 +72,31 @@ public final class Inventory implements Feed.Listener {
         events.more();
     }
 
+    /** The line is back: what failed meanwhile is tried again. */
+    @Override
+    public void back() {
+        byKind.values().stream()
+                .filter(store -> store.state() == Store.State.FAILED)
+                .forEach(Store::load);
+        events.more();
+    }
+
     public void clear() {
         List.copyOf(byKind.values()).forEach(Store::clear);
         events.clear();
+    }
+
+    private static void keep(Vm before, Vm now) {
+        if (now.statistics == null) now.statistics = before.statistics;
+        if (now.reportedDevices == null) now.reportedDevices = before.reportedDevices;
+    }
+
+    private static void keep(Host before, Host now) {
+        if (now.statistics == null) now.statistics = before.statistics;
+    }
+
+    private static void keep(Job before, Job now) {
+        if (now.steps == null) now.steps = before.steps;
     }
 
     private static Map.Entry<String, Store<?>> entry(Store<?> store) {

@@ -27,7 +27,13 @@ public final class Store<T extends Resource> {
     /** Beyond this many the whole list is cheaper than one request each. */
     static final int SINGLY = 20;
 
-    private final Kind kind;
+    static final int RING_MILLISECONDS = 30;
+    static final int FRESH_MILLISECONDS = 10_000;
+
+    /** A screen has some thirty rows. */
+    static final int FRESHENED = 40;
+
+    private final Kind<T> kind;
     private final Rest rest;
     private final Timers timers;
     private final Signal signal = new Signal();
@@ -35,17 +41,22 @@ public final class Store<T extends Resource> {
     private Map<String, T> items = new LinkedHashMap<>();
     private State state = State.EMPTY;
     private Optional<Fault> fault = Optional.empty();
+    private final Map<String, Double> lastRead = new LinkedHashMap<>();
+    private final Map<String, Double> newest = new LinkedHashMap<>();
+    private double reads;
+    private boolean plain;
+    private boolean ringing;
     private boolean gathering;
     private boolean again;
     private int generation;
 
-    public Store(Kind kind, Rest rest, Timers timers) {
+    public Store(Kind<T> kind, Rest rest, Timers timers) {
         this.kind = kind;
         this.rest = rest;
         this.timers = timers;
     }
 
-    public Kind kind() {
+    public Kind<T> kind() {
         return kind;
     }
 
@@ -93,9 +104,7 @@ public final class Store<T extends Resource> {
         pending.clear();
         int asked = ++generation;
         rest.<T>list(
-                kind.collection(),
-                kind.member(),
-                Async.of(found -> loaded(asked, found), failure -> failed(asked, failure)));
+                kind.path(), kind.name(), Async.of(found -> loaded(asked, found), failure -> failed(asked, failure)));
         signal.ring();
     }
 
@@ -108,6 +117,19 @@ public final class Store<T extends Resource> {
         timers.after(GATHER_MILLISECONDS, this::refetch);
     }
 
+    /**
+     * Reads these again unless that was done a moment ago. For what moves all the time and is no news, like loads: only who
+     * shows it knows that it is wanted.
+     */
+    public void freshen(List<String> ids) {
+        if (state != State.READY) return;
+        double old = timers.now() - FRESH_MILLISECONDS;
+        ids.stream()
+                .filter(id -> lastRead.getOrDefault(id, 0.0) < old)
+                .limit(FRESHENED)
+                .forEach(this::read);
+    }
+
     public void removed(String id) {
         pending.remove(id);
         if (items.remove(id) != null) signal.ring();
@@ -118,6 +140,8 @@ public final class Store<T extends Resource> {
         generation++;
         items = new LinkedHashMap<>();
         pending.clear();
+        lastRead.clear();
+        newest.clear();
         state = State.EMPTY;
         fault = Optional.empty();
     }
@@ -131,28 +155,43 @@ public final class Store<T extends Resource> {
         }
         List<String> ids = List.copyOf(pending);
         pending.clear();
-        int asked = generation;
-        for (String id : ids) {
-            rest.<T>get(kind.one(id), Async.of(found -> put(asked, id, found), failure -> missed(asked, id, failure)));
-        }
+        ids.forEach(this::read);
     }
 
-    private void put(int asked, String id, T found) {
-        if (asked != generation) return;
+    private void read(String id) {
+        int asked = generation;
+        double order = ++reads;
+        lastRead.put(id, timers.now());
+        newest.put(id, order);
+        String path = plain ? kind.plainOne(id) : kind.one(id);
+        rest.<T>get(path, Async.of(found -> put(asked, order, id, found), failure -> missed(asked, id, failure)));
+    }
+
+    /** Answers may overtake each other; an older one must not undo a newer one. */
+    private void put(int asked, double order, String id, T found) {
+        if (asked != generation || newest.getOrDefault(id, order) > order) return;
         items.put(id, found);
-        signal.ring();
+        ringSoon();
     }
 
     private void missed(int asked, String id, Fault failure) {
         if (asked != generation) return;
         if (failure.gone()) removed(id);
-        else load();
+        else if (failure.status() == 501 && !plain) {
+            // The engine cannot answer with all we would like to see: take what it has.
+            plain = true;
+            read(id);
+        } else load();
     }
 
     private void loaded(int asked, List<T> found) {
         if (asked != generation) return;
         Map<String, T> fresh = new LinkedHashMap<>();
-        found.forEach(item -> fresh.put(item.id, item));
+        for (T item : found) {
+            T before = items.get(item.id);
+            if (before != null) kind.keep(before, item);
+            fresh.put(item.id, item);
+        }
         items = fresh;
         state = State.READY;
         fault = Optional.empty();
@@ -169,5 +208,15 @@ public final class Store<T extends Resource> {
         again = false;
         fault = Optional.of(failure);
         signal.ring();
+    }
+
+    /** Thirty answers in one moment are one change of the screen. */
+    private void ringSoon() {
+        if (ringing) return;
+        ringing = true;
+        timers.after(RING_MILLISECONDS, () -> {
+            ringing = false;
+            signal.ring();
+        });
     }
 }

@@ -1,6 +1,8 @@
 package org.reeve.kit.net;
 
 import elemental2.core.Global;
+import java.util.ArrayList;
+import java.util.List;
 import jsinterop.base.Js;
 import org.reeve.kit.api.ChangeNote;
 import org.reeve.kit.core.Feed;
@@ -28,6 +30,21 @@ public final class Portal {
             feed.stop();
             inventory.clear();
         });
+    }
+
+    /**
+     * Opens the feed and then begins: what is read after that cannot have missed a change. Without a feed it begins all the
+     * same, for old facts are better than none.
+     */
+    public void listening(Runnable begin) {
+        List<Runnable> once = new ArrayList<>();
+        once.add(feed.signal().listen(() -> {
+            boolean first = !once.isEmpty();
+            once.forEach(Runnable::run);
+            once.clear();
+            if (first) begin.run();
+        }));
+        feed.start();
     }
 
     private static Feed.Change read(String json) {

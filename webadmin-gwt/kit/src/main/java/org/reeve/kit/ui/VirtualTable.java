@@ -59,6 +59,18 @@ public final class VirtualTable<T extends Resource> implements View {
         DomGlobal.window.removeEventListener("resize", resized);
     }
 
+    /** What is in sight. */
+    public List<T> visible() {
+        int first = Math.max(0, (int) (root.element().scrollTop / ROW));
+        int last = Math.min(rows.shown().size(), first + root.element().clientHeight / ROW + 1);
+        return first >= last ? List.of() : rows.shown().subList(first, last);
+    }
+
+    /** Calls when scrolling has come to rest. */
+    public void onRest(Runnable listener) {
+        root.on("scrollend", event -> listener.run());
+    }
+
     /** Shows the rows as they are now. */
     public void refresh() {
         heads();

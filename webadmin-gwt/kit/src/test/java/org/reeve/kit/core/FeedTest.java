@@ -12,6 +12,7 @@ class FeedTest {
     private final FakeTimers timers = new FakeTimers();
     private final List<String> opened = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
+    private int backs;
     private Pipe.Ears ears;
     private final Feed feed = new Feed(this::open, timers, json -> new Feed.Change("vm", json, false), () -> 0.5);
 
@@ -26,6 +27,11 @@ class FeedTest {
             @Override
             public void resync() {
                 heard.add("resync");
+            }
+
+            @Override
+            public void back() {
+                backs++;
             }
 
             @Override
@@ -85,6 +91,18 @@ class FeedTest {
         ears.ended(503);
         timers.pass(Backoff.FIRST_MILLISECONDS);
         assertThat(opened).hasSize(11);
+    }
+
+    @Test
+    void aGreetingGivesThePlaceToResumeFromAndIsNoChange() {
+        ears.opened();
+        ears.text("id: 41\nevent: hello\ndata: {\"seq\":41}\n\n");
+        ears.ended(0);
+        timers.pass(Backoff.FIRST_MILLISECONDS);
+        assertThat(heard).isEmpty();
+        assertThat(opened).containsExactly("", "41");
+        ears.opened();
+        assertThat(backs).isEqualTo(2);
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.reeve.kit.testing.FakeTimers;
 class StoreTest {
     private final FakeRest rest = new FakeRest();
     private final FakeTimers timers = new FakeTimers();
-    private final Store<Vm> store = new Store<>(Kind.of("vm", "vms"), rest, timers);
+    private final Store<Vm> store = new Store<>(
+            Kind.<Vm>of("vm", "vms").following("statistics", (before, now) -> now.fqdn = before.fqdn), rest, timers);
     private int rings;
 
     @Test
@@ -26,13 +27,13 @@ class StoreTest {
     @Test
     void changesThatComeTogetherAreReadTogether() {
         loaded(vm("a", "up"), vm("b", "up"));
-        rest.answers("GET vms/a", vm("a", "down"));
+        rest.answers("GET vms/a?follow=statistics", vm("a", "down"));
         store.changed("a");
         store.changed("a");
         store.changed("a");
         assertThat(rest.asked()).isEmpty();
         timers.pass(Store.GATHER_MILLISECONDS);
-        assertThat(rest.asked()).containsExactly("GET vms/a");
+        assertThat(rest.asked()).containsExactly("GET vms/a?follow=statistics");
         assertThat(store.find("a").orElseThrow().status).isEqualTo("down");
     }
 
@@ -47,7 +48,7 @@ class StoreTest {
     @Test
     void anObjectThatIsGoneLeavesTheStore() {
         loaded(vm("a", "up"));
-        rest.refuses("GET vms/a", 404, "");
+        rest.refuses("GET vms/a?follow=statistics", 404, "");
         store.changed("a");
         timers.pass(Store.GATHER_MILLISECONDS);
         assertThat(store.all()).isEmpty();
@@ -99,10 +100,68 @@ class StoreTest {
     @Test
     void anUnreadableObjectDoesNotMakeItAskForEver() {
         loaded(vm("a", "up"));
-        rest.refuses("GET vms/a", 500, "broken");
+        rest.refuses("GET vms/a?follow=statistics", 500, "broken");
         store.changed("a");
         timers.pass(60_000);
-        assertThat(rest.asked()).containsExactly("GET vms/a", "GET vms");
+        assertThat(rest.asked()).containsExactly("GET vms/a?follow=statistics", "GET vms");
+    }
+
+    @Test
+    void whatOnlySingleReadingsBringOutlivesTheList() {
+        loaded(vm("a", "up"));
+        store.find("a").orElseThrow().fqdn = "a.example.org";
+        rest.answers("GET vms", List.of(vm("a", "down")));
+        store.load();
+        assertThat(store.find("a").orElseThrow().fqdn).isEqualTo("a.example.org");
+    }
+
+    @Test
+    void doesWithoutLinksTheEngineCannotFollow() {
+        loaded(vm("a", "up"));
+        rest.refuses("GET vms/a?follow=statistics", 501, "not yet").answers("GET vms/a", vm("a", "down"));
+        store.changed("a");
+        timers.pass(1_000);
+        assertThat(store.find("a").orElseThrow().status).isEqualTo("down");
+        rest.forget();
+        store.changed("a");
+        timers.pass(1_000);
+        assertThat(rest.asked()).containsExactly("GET vms/a");
+    }
+
+    @Test
+    void freshensWhatIsShownButNotTwiceInAMoment() {
+        loaded(vm("a", "up"), vm("b", "up"));
+        rest.answers("GET vms/a?follow=statistics", vm("a", "up"));
+        store.freshen(List.of("a"));
+        store.freshen(List.of("a"));
+        assertThat(rest.asked()).hasSize(1);
+        timers.pass(Store.FRESH_MILLISECONDS + 1);
+        store.freshen(List.of("a"));
+        assertThat(rest.asked()).hasSize(2);
+    }
+
+    @Test
+    void manyAnswersInOneMomentRingOnce() {
+        loaded(vm("a", "up"), vm("b", "up"));
+        rest.answers("GET vms/a?follow=statistics", vm("a", "up"))
+                .answers("GET vms/b?follow=statistics", vm("b", "up"));
+        rings = 0;
+        store.freshen(List.of("a", "b"));
+        timers.pass(Store.RING_MILLISECONDS);
+        assertThat(rings).isEqualTo(1);
+    }
+
+    @Test
+    void anOlderAnswerDoesNotUndoANewerOne() {
+        loaded(vm("a", "up"));
+        rest.hold();
+        rest.answers("GET vms/a?follow=statistics", vm("a", "powering_down"));
+        store.freshen(List.of("a"));
+        timers.pass(Store.FRESH_MILLISECONDS + 1);
+        rest.answers("GET vms/a?follow=statistics", vm("a", "down"));
+        store.freshen(List.of("a"));
+        rest.releaseLastFirst();
+        assertThat(store.find("a").orElseThrow().status).isEqualTo("down");
     }
 
     private void loaded(Vm... vms) {

@@ -1,6 +1,7 @@
 package org.reeve.kit.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ public final class FakeRest implements Rest {
         List<Runnable> late = List.copyOf(waiting);
         waiting.clear();
         late.forEach(Runnable::run);
+    }
+
+    /** As {@link #release}, but answers overtake each other. */
+    public void releaseLastFirst() {
+        Collections.reverse(waiting);
+        release();
     }
 
     public List<String> asked() {

@@ -31,11 +31,9 @@ import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.weld.environment.se.Weld;
-import org.jboss.weld.environment.se.WeldContainer;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Changes;
 import org.reeve.backend.api.SignOn;
-import org.reeve.backend.api.Wording;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.console.VncEndpoint;
 import org.reeve.restapi.service.event.ChangeStreamServlet;
@@ -53,17 +51,37 @@ import org.reeve.restapi.service.system.SystemResource;
 /** The whole WAR on a free port of the loopback interface, over whatever backend a test has. */
 public final class ApiServer implements AutoCloseable {
 
-    private final WeldContainer weld;
+    /** What injection makes of this WAR; whoever starts a container of their own adds these. */
+    public static final Class<?>[] BEANS = {
+        SystemResource.class,
+        Authentication.class,
+        AuthenticationFilter.class,
+        FaultMapper.class,
+        NotImplementedFilter.class,
+        ConsoleTickets.class
+    };
+
+    private final Runnable container;
     private final Undertow undertow;
     private final DeploymentManager deployment;
-    private final ConsoleTickets tickets = new ConsoleTickets();
+    private final ConsoleTickets tickets;
 
+    /** Over a backend that a test made up. */
     public ApiServer(Backend backend, SignOn signOn, Changes changes) {
-        this(backend, signOn, changes, message -> message.name() + message.facts());
+        this(
+                signOn,
+                changes,
+                container(new GivenBeans(backend, signOn, changes, message -> message.name() + message.facts())));
     }
 
-    public ApiServer(Backend backend, SignOn signOn, Changes changes, Wording wording) {
-        this.weld = beans(new GivenBeans(backend, signOn, changes, wording, tickets));
+    /** Over beans in a container that is already running and holds {@link #BEANS}. */
+    public ApiServer(SignOn signOn, Changes changes) {
+        this(signOn, changes, () -> {});
+    }
+
+    private ApiServer(SignOn signOn, Changes changes, Runnable container) {
+        this.container = container;
+        this.tickets = CDI.current().select(ConsoleTickets.class).get();
         var authentication = new Authentication(signOn);
         this.deployment = Servlets.defaultContainer()
                 .addDeployment(war(
@@ -78,18 +96,13 @@ public final class ApiServer implements AutoCloseable {
         this.undertow = start(deployment);
     }
 
-    private static WeldContainer beans(GivenBeans given) {
+    private static Runnable container(GivenBeans given) {
         return new Weld()
                 .disableDiscovery()
                 .addExtension(new ResteasyCdiExtension())
                 .addExtension(given)
-                .addBeanClasses(
-                        SystemResource.class,
-                        Authentication.class,
-                        AuthenticationFilter.class,
-                        FaultMapper.class,
-                        NotImplementedFilter.class)
-                .initialize();
+                .addBeanClasses(BEANS)
+                .initialize()::close;
     }
 
     private static DeploymentInfo war(ConsoleTickets tickets, List<? extends Servlet> servlets) {
@@ -148,7 +161,7 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         undertow.stop();
         deployment.undeploy();
-        weld.close();
+        container.run();
     }
 
     /** What a resource hands out and the relay takes. */

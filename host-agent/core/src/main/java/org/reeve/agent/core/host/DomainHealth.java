@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reeve.agent.core.port.HostFault;
 import org.reeve.agent.core.port.Storage;
 import org.reeve.agent.core.port.StorageDomainSeen;
 import org.reeve.agent.protocol.host.DomainVitals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks from time to time whether the active storage domains can be read, beside whoever asks: a file server that hangs
@@ -20,7 +24,10 @@ import org.reeve.agent.protocol.host.DomainVitals;
  */
 final class DomainHealth {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DomainHealth.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
+    /** Right after its start the agent knows nothing, which must not look like domains that are lost. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
 
     private record Check(boolean valid, int code, double delaySeconds, int version, long atMillis) {}
 
@@ -28,6 +35,7 @@ final class DomainHealth {
     private final InstantSource clock;
     private final Map<UUID, Check> checks = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final CountDownLatch first = new CountDownLatch(1);
     private volatile long lastMillis = Long.MIN_VALUE / 2;
 
     DomainHealth(Storage storage, InstantSource clock) {
@@ -38,10 +46,21 @@ final class DomainHealth {
     Map<UUID, DomainVitals> vitals() {
         if (clock.millis() - lastMillis >= EVERY.toMillis() && looking.compareAndSet(false, true)) {
             Thread.startVirtualThread(this::look);
+            awaitFirst();
         }
         Map<UUID, DomainVitals> all = new LinkedHashMap<>();
         checks.forEach((id, check) -> all.put(id, vitals(check)));
         return all;
+    }
+
+    private void awaitFirst() {
+        try {
+            if (!first.await(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the storage domains have not answered within {}", FIRST_LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private DomainVitals vitals(Check check) {
@@ -64,6 +83,7 @@ final class DomainHealth {
             active.forEach(id -> checks.put(id, check(id)));
             lastMillis = clock.millis();
         } finally {
+            first.countDown();
             looking.set(false);
         }
     }
