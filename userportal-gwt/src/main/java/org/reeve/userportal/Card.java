@@ -8,10 +8,10 @@ import org.reeve.kit.core.Route;
 import org.reeve.kit.core.Text;
 import org.reeve.kit.core.Timers;
 import org.reeve.kit.core.Usage;
-import org.reeve.kit.ui.CellView;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.Meters;
 import org.reeve.kit.ui.Pages;
+import org.reeve.kit.ui.StatusView;
 import org.reeve.kit.ui.Toolbar;
 import org.reeve.kit.vm.VmCommands;
 import org.reeve.kit.vm.VmFacts;
@@ -21,7 +21,8 @@ final class Card {
     private final Timers timers;
     private final Toolbar<Vm> toolbar;
     private final El name = El.of("h2", "rv-vm-name");
-    private final El status = El.div("rv-vm-status");
+    private final StatusView state = new StatusView();
+    private final El status = El.div("rv-vm-status").add(state.root());
     private final El body = El.div("rv-vm-body");
     private final El root = El.of("article", "pf-v6-c-card rv-card rv-vm-card");
 
@@ -48,7 +49,8 @@ final class Card {
     void show(Vm vm) {
         root.testid("vm-card-" + vm.name);
         name.text(vm.name).attr("title", vm.description == null ? vm.name : vm.description);
-        status.clear().add(CellView.status(Looks.vm(vm.status), "vm-status-" + vm.name));
+        state.show(Looks.vm(vm.status));
+        state.testid("vm-status-" + vm.name);
         boolean off = VmFacts.off(vm);
         Optional<Double> cpu = off ? Optional.empty() : Usage.vmCpu(vm.statistics);
         Optional<Double> memory = off ? Optional.empty() : Usage.vmMemory(vm.statistics);

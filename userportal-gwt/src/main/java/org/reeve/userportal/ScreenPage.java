@@ -6,9 +6,9 @@ import org.reeve.kit.api.types.Vm;
 import org.reeve.kit.console.ConsoleFace;
 import org.reeve.kit.core.Looks;
 import org.reeve.kit.net.Portal;
-import org.reeve.kit.ui.CellView;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.Pages;
+import org.reeve.kit.ui.StatusView;
 import org.reeve.kit.ui.Toolbar;
 import org.reeve.kit.ui.View;
 import org.reeve.kit.vm.VmCommands;
@@ -19,7 +19,8 @@ final class ScreenPage implements View {
     private final String id;
     private final Toolbar<Vm> toolbar;
     private final El title = El.of("h1", "rv-title");
-    private final El status = El.div("rv-detail-status");
+    private final StatusView state = new StatusView();
+    private final El status = El.div("rv-detail-status").add(state.root());
     private final El body = El.div("rv-detail-body");
     private final El root = El.div("rv-detail-page");
     private final Runnable stop;
@@ -54,7 +55,8 @@ final class ScreenPage implements View {
 
     private void show(Vm vm) {
         title.text(vm.name);
-        status.clear().add(CellView.status(Looks.vm(vm.status), "vm-status-" + vm.name));
+        state.show(Looks.vm(vm.status));
+        state.testid("vm-status-" + vm.name);
         toolbar.show(List.of(vm));
         if (face.isPresent()) return;
         Pages.title(vm.name);

@@ -11,13 +11,13 @@ import org.reeve.kit.core.Text;
 import org.reeve.kit.core.Timers;
 import org.reeve.kit.core.Usage;
 import org.reeve.kit.table.Natural;
-import org.reeve.kit.ui.CellView;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.EventList;
 import org.reeve.kit.ui.Facts;
 import org.reeve.kit.ui.Meters;
 import org.reeve.kit.ui.Pages;
 import org.reeve.kit.ui.Pulse;
+import org.reeve.kit.ui.StatusView;
 import org.reeve.kit.ui.View;
 
 /** The first page: is all well, what is used, what happens. */
@@ -170,7 +170,7 @@ public final class Dashboard implements View {
         return El.of("a", "rv-host")
                 .attr("href", "#/hosts/" + host.id)
                 .add(
-                        El.span("rv-host-name", host.name), CellView.status(Looks.host(host.status), ""),
+                        El.span("rv-host-name", host.name), StatusView.of(Looks.host(host.status)),
                         meter("CPU", cpu), meter("Memory", memory));
     }
 

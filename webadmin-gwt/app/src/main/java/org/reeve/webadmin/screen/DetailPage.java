@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.reeve.kit.api.types.Resource;
 import org.reeve.kit.core.Store;
 import org.reeve.kit.core.Timers;
-import org.reeve.kit.ui.CellView;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.Empty;
 import org.reeve.kit.ui.Pages;
 import org.reeve.kit.ui.Pulse;
+import org.reeve.kit.ui.StatusView;
 import org.reeve.kit.ui.Tabs;
 import org.reeve.kit.ui.Toolbar;
 import org.reeve.kit.ui.View;
@@ -22,6 +22,7 @@ public final class DetailPage<T extends Resource> implements View {
     private final String face;
     private final El head = El.div("rv-detail-head");
     private final El body = El.div("rv-detail-body");
+    private final StatusView state = new StatusView();
     private final El status = El.div("rv-detail-status");
     private final El root = El.div("rv-detail-page").add(head, body);
     private final Toolbar<T> toolbar;
@@ -34,6 +35,7 @@ public final class DetailPage<T extends Resource> implements View {
         this.id = id;
         this.face = face;
         toolbar = new Toolbar<>(screen.commands());
+        if (screen.look().isPresent()) status.add(state.root());
         stop = screen.store().listen(this::draw);
         draw();
         watch();
@@ -65,10 +67,10 @@ public final class DetailPage<T extends Resource> implements View {
 
     private void show(T item) {
         if (tabs.isEmpty()) open(item);
-        status.clear();
-        screen.look()
-                .ifPresent(look -> status.add(
-                        CellView.status(look.apply(item), screen.store().kind().name() + "-status-" + item.name)));
+        screen.look().ifPresent(look -> {
+            state.show(look.apply(item));
+            state.testid(screen.store().kind().name() + "-status-" + item.name);
+        });
         toolbar.show(List.of(item));
     }
 

@@ -2,8 +2,10 @@ package org.reeve.kit.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.reeve.kit.api.types.Resource;
@@ -16,6 +18,8 @@ public final class Rows<T extends Resource> {
     private final List<Column<T>> columns;
     private final Set<String> selected = new LinkedHashSet<>();
     private List<T> all = List.of();
+    private final Map<String, String> texts = new HashMap<>();
+    private List<T> ordered = List.of();
     private List<T> shown = List.of();
     private Predicate<T> only = item -> true;
     private String words = "";
@@ -50,7 +54,7 @@ public final class Rows<T extends Resource> {
 
     public void set(List<T> items) {
         all = items;
-        arrange();
+        order();
     }
 
     /** Every word must occur in some column. */
@@ -68,7 +72,7 @@ public final class Rows<T extends Resource> {
     public void sort(int column) {
         descending = column == sortColumn && !descending;
         sortColumn = column;
-        arrange();
+        order();
     }
 
     public boolean selected(T item) {
@@ -128,11 +132,17 @@ public final class Rows<T extends Resource> {
         return -1;
     }
 
+    private void order() {
+        ordered = sorted(all);
+        texts.clear();
+        arrange();
+    }
+
     private void arrange() {
         List<T> found = new ArrayList<>();
         String[] wanted = words.isEmpty() ? new String[0] : words.split("\\s+");
-        for (T item : all) if (only.test(item) && matches(item, wanted)) found.add(item);
-        shown = sorted(found);
+        for (T item : ordered) if (only.test(item) && matches(item, wanted)) found.add(item);
+        shown = found;
         Set<String> present = new LinkedHashSet<>();
         shown.forEach(item -> present.add(item.id));
         selected.retainAll(present);
@@ -140,11 +150,16 @@ public final class Rows<T extends Resource> {
 
     private boolean matches(T item, String[] wanted) {
         if (wanted.length == 0) return true;
+        String text = texts.computeIfAbsent(item.id, id -> text(item));
+        for (String word : wanted) if (!text.contains(word)) return false;
+        return true;
+    }
+
+    private String text(T item) {
         StringBuilder text = new StringBuilder();
         for (Column<T> column : columns)
             text.append(column.cell().apply(item).text().toLowerCase()).append('\n');
-        for (String word : wanted) if (text.indexOf(word) < 0) return false;
-        return true;
+        return text.toString();
     }
 
     /** Cells are made once an item and not once a comparison: lists have thousands of rows. */

@@ -1,13 +1,20 @@
 package org.reeve.kit.ui;
 
-import elemental2.dom.Element;
+import java.util.Optional;
 import org.reeve.kit.core.Look;
+import org.reeve.kit.core.Text;
 import org.reeve.kit.table.Cell;
 
-/** Draws one cell, and redraws only what differs from what stands there. */
+/**
+ * Draws one cell. While the kind of cell stays the same its elements stay too and only what they say changes: a scroll
+ * through thousands of rows then makes no elements at all.
+ */
 public final class CellView {
     private final El root;
     private Cell shown;
+    private StatusView status;
+    private El link;
+    private Meters.Small meter;
 
     CellView(boolean right) {
         root = El.div("rv-cell" + (right ? " rv-right" : "")).attr("role", "cell");
@@ -17,36 +24,48 @@ public final class CellView {
         return root;
     }
 
-    /** The next cell is drawn even when it looks the same, because it belongs to somebody else. */
-    void forget() {
-        shown = null;
-    }
-
     void show(Cell cell, String testid) {
+        if (cell instanceof Cell.Status && status != null) status.testid(testid);
         if (cell.equals(shown)) return;
+        boolean same = shown != null && shown.getClass() == cell.getClass();
         shown = cell;
+        if (!same) rebuild();
+        if (cell instanceof Cell.Status one) show(one.look(), testid);
+        else if (cell instanceof Cell.Meter one) show(one.percent());
+        else if (cell instanceof Cell.Link one) show(one);
+        else root.text(cell.text());
+    }
+
+    private void rebuild() {
         root.clear();
-        if (cell instanceof Cell.Status status) root.add(status(status.look(), testid));
-        else if (cell instanceof Cell.Meter meter) meter(meter);
-        else if (cell instanceof Cell.Link link)
-            root.add(El.link("rv-link", link.route().hash(), link.text()).attr("title", link.text()));
-        else if (cell instanceof Cell.Code code)
-            root.add(El.span("rv-code", code.text()).attr("title", code.text()));
-        else root.text(cell.text()).attr("title", cell.text());
+        root.mark("rv-code", shown instanceof Cell.Code);
+        status = null;
+        link = null;
+        meter = null;
     }
 
-    public static El status(Look look, String testid) {
-        El status = El.of("span", "rv-status " + look.css());
-        if (!testid.isEmpty()) status.testid(testid);
-        Element icon = El.icon(look.icon(), look.icon().equals("progress") ? "rv-turning" : "");
-        return status.add(El.of("span", "rv-status-dot").node(icon)).add(El.span("rv-status-word", look.label()));
-    }
-
-    private void meter(Cell.Meter meter) {
-        if (meter.percent().isEmpty()) {
-            root.add(El.span("rv-faint", "–"));
-            return;
+    private void show(Look look, String testid) {
+        if (status == null) {
+            status = new StatusView();
+            root.add(status.root());
         }
-        root.add(Meters.small(meter.percent().get()));
+        status.show(look);
+        status.testid(testid);
+    }
+
+    private void show(Cell.Link one) {
+        if (link == null) {
+            link = El.of("a", "rv-link");
+            root.add(link);
+        }
+        link.text(one.text()).attr("href", one.route().hash());
+    }
+
+    private void show(Optional<Double> percent) {
+        if (meter == null) {
+            meter = new Meters.Small();
+            root.add(meter.root());
+        }
+        meter.show(percent, percent.map(Text::percent).orElse("–"));
     }
 }

@@ -15,9 +15,29 @@ public final class Meters {
     private Meters() {}
 
     public static El small(double percent) {
-        El fill = El.div("rv-meter-fill").style("width", Math.max(percent, 1.5) + "%");
-        return El.div("rv-meter " + level(percent))
-                .add(El.div("rv-meter-track").add(fill), El.span("rv-meter-number", Text.percent(percent)));
+        Small small = new Small();
+        small.show(Optional.of(percent), Text.percent(percent));
+        return small.root();
+    }
+
+    /** A thin bar and its number, changed in place. */
+    static final class Small {
+        private final El fill = El.div("rv-meter-fill");
+        private final El track = El.div("rv-meter-track").add(fill);
+        private final El number = El.span("rv-meter-number", "");
+        private final El root = El.div("rv-meter").add(track, number);
+
+        El root() {
+            return root;
+        }
+
+        void show(Optional<Double> percent, String text) {
+            double share = percent.orElse(0.0);
+            track.show(percent.isPresent());
+            fill.style("width", Math.max(share, 1.5) + "%");
+            root.css("rv-meter " + level(share) + (percent.isPresent() ? "" : " rv-none"));
+            number.text(text);
+        }
     }
 
     public static El labelled(String label, String detail, Optional<Double> percent) {

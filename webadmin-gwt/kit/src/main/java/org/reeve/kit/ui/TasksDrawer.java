@@ -78,7 +78,7 @@ public final class TasksDrawer implements View {
         El middle = Jobs.running(job) ? El.div("rv-task-progress").add(bar(job)) : El.div("rv-task-progress");
         return El.div("rv-task-row")
                 .add(
-                        CellView.status(Looks.job(job.status), ""),
+                        StatusView.of(Looks.job(job.status)),
                         El.span("rv-task-title", Jobs.title(job)),
                         El.span("rv-task-step", Jobs.running(job) ? Jobs.doing(job) : ""),
                         middle,

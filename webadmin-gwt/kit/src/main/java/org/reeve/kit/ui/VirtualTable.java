@@ -184,11 +184,9 @@ public final class VirtualTable<T extends Resource> implements View {
             root.attr("aria-selected", Boolean.toString(table.rows.selected(item)))
                     .attr("aria-rowindex", Integer.toString(index + 1));
             if (!named.equals(name)) root.testid(table.prefix + "-row-" + named);
-            boolean renamed = !named.equals(name);
             name = named;
             for (int i = 0; i < cells.size(); i++) {
                 Cell cell = table.rows.columns().get(i).cell().apply(item);
-                if (renamed) cells.get(i).forget();
                 cells.get(i).show(cell, table.prefix + "-status-" + named);
             }
         }
