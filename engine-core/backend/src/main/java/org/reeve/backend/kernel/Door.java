@@ -92,6 +92,7 @@ public class Door implements Backend {
             shell.map(empty -> empty.with(state)).ifPresent(begun -> {
                 rows.insert(begun, order, Instant.now().plus(JobRunner.CLAIM));
                 locks.keep(begun.id(), wanted);
+                store.added(begun.id());
                 transactions.afterCommit(() -> runner.drive(begun));
             });
             stores.finish(store);

@@ -9,6 +9,9 @@ final class Patience {
     /** Before the pivot a person waits for an answer: an absent host fails the job after this. */
     static final Duration BEFORE_PIVOT = Duration.ofMinutes(3);
 
+    /** Where there is no way back, or on the way back, an absent host is waited for longer; then a person should know. */
+    static final Duration BEHIND_PIVOT = Duration.ofMinutes(30);
+
     /** After the pivot a refusal is repeated, since its reason may pass, but not for ever: then a person must look. */
     static final int REFUSALS = 5;
 
@@ -23,7 +26,7 @@ final class Patience {
             case Outcome.Ok ok -> ok;
             case Outcome.Failed failed when noWayBack && job.attempt() < REFUSALS -> new Outcome.Retry(failed.cause());
             case Outcome.Failed failed -> failed;
-            case Outcome.Retry retry when noWayBack || tried.compareTo(BEFORE_PIVOT) < 0 -> retry;
+            case Outcome.Retry retry when tried.compareTo(noWayBack ? BEHIND_PIVOT : BEFORE_PIVOT) < 0 -> retry;
             case Outcome.Retry retry -> new Outcome.Failed(retry.cause());
         };
     }

@@ -128,7 +128,7 @@ public record Plan<S>(List<Stage<S>> stages, int pivot, Optional<Failed<S>> fail
             return undo(new Stage.Undo.Rewrite<>(body));
         }
 
-        /** How to take back the stage before by calls; "it is not there" from the host is as good as done: see {@link Observed}. */
+        /** How to take back the stage before by calls; "it is not there" from the host is as good as done. */
         public Builder<S> undoCalls(Function<S, List<? extends HostCall<?>>> calls) {
             return undo(new Stage.Undo.Resend<>(calls));
         }

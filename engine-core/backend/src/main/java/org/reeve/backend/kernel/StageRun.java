@@ -2,9 +2,11 @@ package org.reeve.backend.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.reeve.agent.protocol.ErrorCode;
 import org.reeve.logic.job.Outcome;
 import org.reeve.vdsbroker.AgentRefused;
 import org.reeve.vdsbroker.CallTimedOut;
@@ -12,6 +14,14 @@ import org.reeve.vdsbroker.HostAway;
 
 /** Sends the calls of a stage and says what came of them, in the job machine's words. */
 final class StageRun {
+
+    private static final Set<Integer> NOT_THERE = Set.of(
+            ErrorCode.NO_SUCH_VM,
+            ErrorCode.VOLUME_DOES_NOT_EXIST,
+            ErrorCode.IMAGE_NOT_IN_DOMAIN,
+            ErrorCode.DOMAIN_DOES_NOT_EXIST,
+            ErrorCode.DOMAIN_NOT_IN_POOL,
+            ErrorCode.TASK_UNKNOWN);
 
     private final Calls calls;
 
@@ -22,7 +32,9 @@ final class StageRun {
     /** What the stage came to, with the replies when all is well. */
     record Answered(Outcome outcome, List<Object> replies) {}
 
-    Answered send(List<? extends HostCall<?>> wanted, String key, String correlation) throws InterruptedException {
+    /** @param undoing what is not there needs no removing: that answer is as good as done */
+    Answered send(List<? extends HostCall<?>> wanted, String key, String correlation, boolean undoing)
+            throws InterruptedException {
         List<CompletableFuture<?>> sent = new ArrayList<>();
         for (HostCall<?> call : wanted) {
             String name = wanted.size() == 1 ? key : key + "/" + sent.size();
@@ -35,7 +47,7 @@ final class StageRun {
             try {
                 replies.add(one.get());
             } catch (ExecutionException e) {
-                outcome = worse(outcome, outcomeOf(e.getCause()));
+                outcome = worse(outcome, outcomeOf(e.getCause(), undoing));
             }
         }
         return new Answered(outcome, replies);
@@ -45,11 +57,12 @@ final class StageRun {
         return one instanceof Outcome.Failed ? one : other;
     }
 
-    private static Outcome outcomeOf(Throwable failure) {
+    private static Outcome outcomeOf(Throwable failure, boolean undoing) {
         return switch (failure) {
-            case CompletionException wrapped when wrapped.getCause() != null -> outcomeOf(wrapped.getCause());
+            case CompletionException wrapped when wrapped.getCause() != null -> outcomeOf(wrapped.getCause(), undoing);
             case HostAway away -> new Outcome.Retry(away.getMessage());
             case CallTimedOut late -> new Outcome.Retry(late.getMessage());
+            case AgentRefused refused when undoing && NOT_THERE.contains(refused.code()) -> new Outcome.Ok();
             case AgentRefused refused -> new Outcome.Failed(refused.getMessage());
             default -> new Outcome.Failed(String.valueOf(failure));
         };

@@ -6,10 +6,13 @@ import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reeve.backend.api.Refused;
+import org.reeve.backend.kernel.ChangeFeed.News;
+import org.reeve.backend.kernel.ChangeFeed.Op;
 import org.reeve.dal.TransactionFailed;
 import org.reeve.dal.Transactions;
 import org.reeve.logic.job.Outcome;
@@ -32,21 +35,29 @@ public class StageWork {
     private final StageRun calls;
     private final Sightings sightings;
     private final Signals signals;
+    private final ChangeFeed feed;
 
     @Inject
     public StageWork(
-            Transactions transactions, JobRows rows, Stores stores, Calls calls, Sightings sightings, Signals signals) {
+            Transactions transactions,
+            JobRows rows,
+            Stores stores,
+            Calls calls,
+            Sightings sightings,
+            Signals signals,
+            ChangeFeed feed) {
         this.transactions = transactions;
         this.rows = rows;
         this.stores = stores;
         this.calls = new StageRun(calls);
         this.sightings = sightings;
         this.signals = signals;
+        this.feed = feed;
     }
 
     /** For the client proxy that CDI makes of this class. */
     protected StageWork() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** @return the job one step further, or still at the same stage after a pause */
@@ -72,6 +83,8 @@ public class StageWork {
                     }));
         }
         rows.save(job, Instant.now().plus(JobRunner.CLAIM));
+        transactions.afterCommit(
+                () -> feed.publish(List.of(new News("job", job.id().value(), Op.CHANGED))));
         return job.saved();
     }
 
@@ -154,10 +167,15 @@ public class StageWork {
             return settle(job.with(replies.apply(job.state(), List.of())), new Outcome.Ok(), since);
         }
         OpenJob<S> at = job.unsaved() ? transactions.run(() -> store(job)) : job;
-        StageRun.Answered answered = calls.send(list, at.key(), at.caller().correlation());
+        StageRun.Answered answered =
+                calls.send(list, at.key(), at.caller().correlation(), at.phase() instanceof Phase.Back);
         return answered.outcome() instanceof Outcome.Ok
                 ? settle(at.with(replies.apply(at.state(), answered.replies())).answered(), answered.outcome(), since)
-                : settle(at.answered(), answered.outcome(), since);
+                : settle(at.answered(), answered.outcome(), since, hostsOf(list));
+    }
+
+    private static Set<Object> hostsOf(List<? extends HostCall<?>> calls) {
+        return calls.stream().<Object>map(HostCall::host).collect(Collectors.toSet());
     }
 
     private <S> Outcome waited(OpenJob<S> job, Stage.Wait<S> wait, Instant since) throws InterruptedException {
@@ -177,6 +195,12 @@ public class StageWork {
     }
 
     private <S> OpenJob<S> settle(OpenJob<S> job, Outcome raw, Instant since) throws InterruptedException {
+        return settle(job, raw, since, Set.of());
+    }
+
+    /** @param topics news of these ends the pause before the next try */
+    private <S> OpenJob<S> settle(OpenJob<S> job, Outcome raw, Instant since, Set<Object> topics)
+            throws InterruptedException {
         Outcome outcome = Patience.judge(job, raw, Duration.between(since, Instant.now()));
         OpenJob<S> next = job.after(outcome);
         if (outcome instanceof Outcome.Retry retry) {
@@ -185,7 +209,7 @@ public class StageWork {
                     job.id(),
                     job.phase().stageName(),
                     retry.cause());
-            pause(next);
+            pause(next, topics);
             return next;
         }
         return mustBeKept(job.phase(), next) ? transactions.run(() -> store(next)) : next;
@@ -198,10 +222,10 @@ public class StageWork {
                 || before instanceof Phase.Back;
     }
 
-    private void pause(OpenJob<?> job) throws InterruptedException {
+    private void pause(OpenJob<?> job, Set<Object> topics) throws InterruptedException {
         try (Waker waker = new Waker(signals)) {
-            waker.watch(java.util.Set.of(job.id()));
-            waker.until(() -> false, Instant.now().plus(Patience.pause(job.attempt())));
+            waker.watch(topics);
+            waker.rest(Patience.pause(job.attempt()));
         }
     }
 

@@ -47,6 +47,15 @@ final class Waker implements Runnable, AutoCloseable {
         return true;
     }
 
+    /** Until there is any news at all, or the limit. */
+    void rest(Duration limit) throws InterruptedException {
+        if (signals.closed()) {
+            throw new InterruptedException("the engine is stopping");
+        }
+        news.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+        news.drainPermits();
+    }
+
     @Override
     public void close() {
         watch(Set.of());
