@@ -39,7 +39,7 @@ final class DeviceUpdates {
         switch (call.change().path("deviceType").asText()) {
             case "graphics" -> ticket(vm, read(call.change(), TicketChange.class));
             case "interface" -> link(vm, read(call.change(), LinkChange.class));
-            default -> hypervisor.updateDevice(vm.id(), rules.device(vm.id(), xml(call.change())));
+            default -> hypervisor.updateDevice(vm.id(), rules.device(xml(call.change())));
         }
         vms.refresh(vm);
         return vm.definition();

@@ -14,9 +14,13 @@ import org.reeve.agent.protocol.vm.VmState;
 /** One guest in the book: what is remembered of it and what was seen of it last. Its life changes only in {@link Vms}. */
 final class Vm {
 
+    /** The root element is within this many characters. */
+    private static final int ROOT_ELEMENT = 200;
+
     private final ReentrantLock looking = new ReentrantLock();
     private volatile VmRecord record;
     private volatile Optional<DomainSeen> seen = Optional.empty();
+    private volatile Optional<String> hash = Optional.empty();
     private volatile Optional<GuestSaid> said = Optional.empty();
     private volatile boolean agentConnected;
     private volatile long askedAtMillis;
@@ -52,6 +56,7 @@ final class Vm {
     }
 
     void seen(DomainSeen now) {
+        hash = seen.filter(before -> before.xml().equals(now.xml())).isPresent() ? hash : Optional.of(crc(now.xml()));
         seen = Optional.of(now);
     }
 
@@ -90,11 +95,13 @@ final class Vm {
 
     /** Changes when the devices of the guest change. */
     Optional<String> hash() {
-        return seen.map(now -> {
-            CRC32 crc = new CRC32();
-            crc.update(now.xml().getBytes(StandardCharsets.UTF_8));
-            return Long.toString(crc.getValue());
-        });
+        return hash;
+    }
+
+    private static String crc(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toString(crc.getValue());
     }
 
     String xml() {
@@ -113,6 +120,11 @@ final class Vm {
                         .flatMap(now ->
                                 now.pid().isPresent() ? Optional.of(now.pid().getAsLong()) : Optional.empty()),
                 Optional.of(xml()),
-                Optional.of(xml().contains("type=\"kvm\"") || xml().contains("type='kvm'")));
+                Optional.of(accelerated()));
+    }
+
+    boolean accelerated() {
+        String start = xml().substring(0, Math.min(xml().length(), ROOT_ELEMENT));
+        return start.contains("type=\"kvm\"") || start.contains("type='kvm'");
     }
 }

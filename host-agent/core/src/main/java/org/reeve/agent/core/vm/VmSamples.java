@@ -89,7 +89,7 @@ public final class VmSamples {
         Span span = spans.merge(vm.id(), new Span(sample, sample), (last, fresh) -> last.next(sample));
         DomainStats stats = now.get();
         Devices known = devices(vm);
-        draft.accelerated(vm.definition().kvmEnable().orElse(false))
+        draft.accelerated(vm.accelerated())
                 .load(load(vm, span))
                 .disks(disks(span, known))
                 .network(nics(stats, known))

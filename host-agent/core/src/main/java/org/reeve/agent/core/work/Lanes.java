@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import org.reeve.agent.core.port.Fault;
 import org.reeve.agent.core.port.HostFault;
@@ -21,15 +20,6 @@ public final class Lanes {
 
     public Lanes(int atOnce) {
         places = new Semaphore(atOnce, true);
-    }
-
-    /** Waits for the outcome; what the work throws is thrown here. */
-    public <T> T run(Object lane, Callable<T> work) {
-        try {
-            return submit(lane, work).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     public <T> CompletableFuture<T> submit(Object lane, Callable<T> work) {

@@ -21,28 +21,6 @@ import org.w3c.dom.Element;
  */
 public final class GuestRules {
 
-    private static final Set<String> DEVICES = Set.of(
-            "disk",
-            "interface",
-            "graphics",
-            "video",
-            "serial",
-            "console",
-            "channel",
-            "rng",
-            "memballoon",
-            "input",
-            "controller",
-            "sound",
-            "audio",
-            "watchdog",
-            "tpm",
-            "redirdev",
-            "panic",
-            "vsock",
-            "iommu",
-            "emulator",
-            "memory");
     private static final Set<String> TOP = Set.of(
             "name",
             "uuid",
@@ -72,20 +50,15 @@ public final class GuestRules {
             "on_reboot",
             "on_crash",
             "pm",
-            "devices",
-            "seclabel");
-    private static final Set<String> CHARACTER_DEVICES =
-            Set.of("pty", "null", "unix", "spicevmc", "spiceport", "qemu-vdagent", "vc", "stdio");
-    private static final Set<String> NETWORKS = Set.of("bridge", "network", "user");
-    private static final Set<String> RANDOM = Set.of("/dev/urandom", "/dev/random", "/dev/hwrng");
+            "devices");
 
     private final HostRules rules;
-    private final Function<VolumeAt, Path> prepare;
+    private final DeviceRules devices;
 
     /** @param prepare makes a volume ready and says under which path a guest reaches it */
     public GuestRules(HostRules rules, Function<VolumeAt, Path> prepare) {
         this.rules = rules;
-        this.prepare = prepare;
+        this.devices = new DeviceRules(rules, prepare);
     }
 
     /** What may be run, and the volumes that were made ready for it. */
@@ -97,19 +70,20 @@ public final class GuestRules {
                 .filter(id -> !id.equals(vm))
                 .ifPresent(other -> refuse("the definition is of " + other + ", not of " + vm));
         checkTop(xml.root());
+        checkFirmwareEntries(xml.root());
         checkBoot(xml);
         List<VolumeAt> volumes = new ArrayList<>();
         for (Element device : Xml.children(xml.devices())) {
-            checkDevice(vm, device, volumes);
+            devices.check(device, volumes);
         }
         complete(vm, xml);
         return new Ready(Xml.text(xml.document()), xml.name(), xml.memoryKib(), xml.cpus(), volumes);
     }
 
     /** The same rules for one device that is plugged into a running guest. */
-    public String device(UUID vm, String text) {
+    public String device(String text) {
         Element device = Xml.parse(text).getDocumentElement();
-        checkDevice(vm, device, new ArrayList<>());
+        devices.check(device, new ArrayList<>());
         return Xml.text(device);
     }
 
@@ -119,6 +93,13 @@ public final class GuestRules {
                 refuse("<" + child.getNodeName() + "> is not allowed in a guest's definition");
             }
         }
+    }
+
+    /** Other kinds put files of the host before the guest. */
+    private static void checkFirmwareEntries(Element root) {
+        Xml.children(root, "sysinfo").stream()
+                .filter(table -> !table.getAttribute("type").equals("smbios"))
+                .forEach(table -> refuse("<sysinfo> of type '" + table.getAttribute("type") + "' is not allowed"));
     }
 
     private void checkBoot(DomainXml xml) {
@@ -152,89 +133,6 @@ public final class GuestRules {
             }
         } catch (IOException e) {
             throw new HostFault(Fault.INVALID_PARAMETER, "boot file cannot be read: " + path, e);
-        }
-    }
-
-    private void checkDevice(UUID vm, Element device, List<VolumeAt> volumes) {
-        String kind = device.getLocalName();
-        if (!DEVICES.contains(kind)) {
-            refuse("<" + kind + "> devices are not allowed on this host");
-        }
-        switch (kind) {
-            case "emulator" -> device.getParentNode().removeChild(device); // the host knows which program runs guests
-            case "disk" -> checkDisk(device, volumes);
-            case "interface" -> checkNic(device);
-            case "serial", "console", "channel", "redirdev" -> checkCharacterDevice(vm, device);
-            case "rng" -> checkRandom(device);
-            case "tpm" ->
-                oneOf(
-                        "tpm",
-                        Xml.at(device, "backend")
-                                .map(b -> b.getAttribute("type"))
-                                .orElse(""),
-                        Set.of("emulator"));
-            case "memory" -> oneOf("memory", device.getAttribute("model"), Set.of("dimm", "virtio-mem"));
-            case "graphics" -> oneOf("graphics", device.getAttribute("type"), Set.of("vnc", "spice"));
-            default -> {}
-        }
-    }
-
-    private void checkDisk(Element disk, List<VolumeAt> volumes) {
-        oneOf("disk", disk.getAttribute("type"), Set.of("file"));
-        for (Element chain : Xml.children(disk, "mirror")) {
-            refuse("<" + chain.getLocalName() + "> is for the host to fill in");
-        }
-        for (Element backing : Xml.children(disk, "backingStore")) {
-            disk.removeChild(backing); // the chain is what the volumes themselves say
-        }
-        for (Element source : Xml.children(disk, "source")) {
-            for (Element inner : Xml.children(source)) {
-                if (!Set.of("seclabel", "reservations").contains(inner.getLocalName())) {
-                    refuse("<" + inner.getLocalName() + "> is not allowed in the source of a disk");
-                }
-            }
-            String file = source.getAttribute("file");
-            if (file.isEmpty()) {
-                disk.removeChild(source); // an empty drive
-                continue;
-            }
-            VolumeAt at = RepositoryPath.volume(rules.repository(), file)
-                    .orElseThrow(() -> new HostFault(Fault.IMAGE_PATH, "not a volume of the repository: " + file));
-            source.setAttribute("file", prepare.apply(at).toString());
-            volumes.add(at);
-        }
-    }
-
-    private static void checkNic(Element nic) {
-        oneOf("interface", nic.getAttribute("type"), NETWORKS);
-        Xml.child(nic, "script").ifPresent(script -> refuse("an interface must not run a script"));
-        Xml.child(nic, "backend")
-                .filter(backend -> !Xml.children(backend).isEmpty()
-                        || backend.hasAttribute("tap")
-                        || backend.hasAttribute("vhost"))
-                .ifPresent(backend -> refuse("the host chooses the files behind an interface"));
-    }
-
-    private void checkCharacterDevice(UUID vm, Element device) {
-        oneOf(device.getLocalName(), device.getAttribute("type"), CHARACTER_DEVICES);
-        for (Element source : Xml.children(device, "source")) {
-            device.removeChild(source); // sockets and terminals get names of the hypervisor's choice
-        }
-        for (Element log : Xml.children(device, "log")) {
-            String file = log.getAttribute("file");
-            if (rules.serialLogs().isEmpty()
-                    || !RepositoryPath.within(rules.serialLogs().get(), file)) {
-                refuse("serial log outside the directory for them: " + file);
-            }
-        }
-    }
-
-    private static void checkRandom(Element rng) {
-        for (Element backend : Xml.children(rng, "backend")) {
-            oneOf("rng", backend.getAttribute("model"), Set.of("random", "builtin"));
-            if (backend.getAttribute("model").equals("random")) {
-                oneOf("rng source", backend.getTextContent().strip(), RANDOM);
-            }
         }
     }
 
@@ -276,12 +174,6 @@ public final class GuestRules {
             Element log = Xml.append(line, "log");
             log.setAttribute("file", directory.resolve(vm + ".log").toString());
             log.setAttribute("append", "on");
-        }
-    }
-
-    private static void oneOf(String what, String value, Set<String> allowed) {
-        if (!allowed.contains(value)) {
-            refuse(what + " '" + value + "' is not allowed on this host");
         }
     }
 

@@ -149,7 +149,13 @@ class GuestRulesTest {
                 "<channel type='dev'><source path='/dev/mem'/></channel>",
                 "<rng model='virtio'><backend model='random'>/etc/shadow</backend></rng>",
                 "<rng model='virtio'><backend model='egd' type='tcp'/></rng>",
-                "<tpm><backend type='passthrough'/></tpm>"
+                "<tpm><backend type='passthrough'/></tpm>",
+                "<tpm><backend type='emulator'><source type='dir' path='/etc'/></backend></tpm>",
+                "<input type='evdev'><source dev='/dev/input/event0'/></input>",
+                "<audio id='1' type='file' path='/etc/passwd'/>",
+                "<graphics type='vnc' socket='/run/evil'/>",
+                "<graphics type='vnc'><listen type='socket' socket='/run/evil'/></graphics>",
+                "<interface type='user'><backend type='passt' logFile='/etc/passwd'/></interface>"
             })
     void devicesThatReachIntoTheHostAreRefused(String device) {
         refused(domain("", device));
@@ -163,6 +169,9 @@ class GuestRulesTest {
                                 "<os>",
                                 "<q:commandline xmlns:q='http://libvirt.org/schemas/domain/qemu/1.0'><q:arg value='-x'/></q:commandline><os>"));
         refused(domain("", "").replace("<os>", "<launchSecurity type='sev'/><os>"));
+        refused(domain("", "").replace("<os>", "<seclabel type='none'/><os>"));
+        refused(domain("", "")
+                .replace("<os>", "<sysinfo type='fwcfg'><entry name='opt/x' file='/etc/shadow'/></sysinfo><os>"));
     }
 
     @Test
