@@ -40,6 +40,8 @@ record Configuration(
             "boot_files",
             "serial_logs");
 
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+
     enum HypervisorKind {
         LIBVIRT,
         FAKE
@@ -66,6 +68,7 @@ record Configuration(
                         values.or("management_bridge", "ovirtmgmt"),
                         values.paths("boot_files"),
                         values.maybe("serial_logs").map(Path::of),
+                        values.maybe("address").filter(address -> !EVERYWHERE.contains(address)),
                         values.emulate()),
                 new InetSocketAddress(values.or("address", "0.0.0.0"), values.port()),
                 new TlsFiles(

@@ -91,6 +91,7 @@ public final class Agent implements AutoCloseable {
                         ports.storage().repository(),
                         settings.bootFiles(),
                         settings.serialLogs(),
+                        settings.consoles(),
                         emulate),
                 ports.storage()::prepare);
     }

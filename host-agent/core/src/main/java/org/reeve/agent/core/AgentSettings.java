@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param managementBridge made at start when it is not there
  * @param bootFiles directories that guests may be booted from directly
  * @param serialLogs where serial lines of guests are written down
+ * @param consoles address that screens of guests listen on
  * @param emulate run guests without KVM; when absent, as the host can
  */
 public record AgentSettings(
@@ -18,6 +19,7 @@ public record AgentSettings(
         String managementBridge,
         List<Path> bootFiles,
         Optional<Path> serialLogs,
+        Optional<String> consoles,
         Optional<Boolean> emulate) {
 
     public AgentSettings {

@@ -69,7 +69,12 @@ public final class FakeHosts implements AutoCloseable {
         Machine machine = Machine.usual(id(number), "imagined-" + number);
         FakeHost host = FakeHost.of(machine, address.getHostString(), share, power, time, timing);
         AgentSettings settings = new AgentSettings(
-                machine.uuid().toString(), "ovirtmgmt", List.of(), Optional.empty(), Optional.empty());
+                machine.uuid().toString(),
+                "ovirtmgmt",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         Agent agent = new Agent(settings, host.ports(), Journal.inMemory(time), Agent.Time.ofSystem());
         hosts.add(host);
         agents.add(ListeningAgent.start(agent, threads, address, tls));

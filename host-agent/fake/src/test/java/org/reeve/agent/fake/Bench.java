@@ -58,8 +58,8 @@ final class Bench implements AutoCloseable {
 
     private void startAgent() {
         try {
-            AgentSettings settings =
-                    new AgentSettings("host-1", "ovirtmgmt", List.of(), Optional.empty(), Optional.empty());
+            AgentSettings settings = new AgentSettings(
+                    "host-1", "ovirtmgmt", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
             agent = new Agent(
                     settings,
                     host.ports(),

@@ -144,6 +144,7 @@ public final class GuestRules {
             emulate(xml);
         }
         rules.serialLogs().ifPresent(directory -> logSerial(vm, xml, directory));
+        rules.consoles().ifPresent(address -> listen(xml, address));
         Element mark = xml.document().createElementNS(DomainXml.OURS, "reeve:host");
         mark.setAttribute("id", rules.hostId());
         Element metadata = Xml.ensure(xml.root(), "metadata");
@@ -151,6 +152,14 @@ public final class GuestRules {
                 .filter(child -> DomainXml.OURS.equals(child.getNamespaceURI()))
                 .forEach(metadata::removeChild);
         metadata.appendChild(mark);
+    }
+
+    /** Only the host knows on which of its addresses an engine can reach a screen. */
+    private static void listen(DomainXml xml, String address) {
+        Xml.children(xml.devices(), "graphics").stream()
+                .filter(screen -> !screen.hasAttribute("listen")
+                        && Xml.child(screen, "listen").isEmpty())
+                .forEach(screen -> screen.setAttribute("listen", address));
     }
 
     private static void emulate(DomainXml xml) {

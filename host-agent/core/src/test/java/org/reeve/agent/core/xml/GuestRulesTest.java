@@ -44,6 +44,7 @@ class GuestRulesTest {
                         REPOSITORY,
                         List.of(host.resolve("boot")),
                         Optional.of(host.resolve("serial")),
+                        Optional.of("10.0.0.5"),
                         emulate),
                 volume -> Path.of("/mnt/" + volume.volume()));
     }
@@ -84,6 +85,12 @@ class GuestRulesTest {
         String xml = ready("", "");
         assertThat(DomainXml.parse(xml).owner()).contains("host-1");
         assertThat(xml).contains(host.resolve("serial").resolve(vm + ".log").toString());
+    }
+
+    @Test
+    void aScreenListensWhereTheHostIsReached() {
+        assertThat(ready("", "<graphics type='vnc' autoport='yes'/>")).contains("listen=\"10.0.0.5\"");
+        assertThat(ready("", "<graphics type='vnc' listen='127.0.0.1'/>")).doesNotContain("10.0.0.5");
     }
 
     @Test
