@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,31 @@ final class Engine {
 
     private static final Duration BOOT_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    /** Serial collector and a small heap: measured in docs/performance.md; an engine of this size gains nothing from G1. */
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx512m",
+            "-XX:MetaspaceSize=96m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Djava.awt.headless=true",
+            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+            "--add-exports=jdk.unsupported/sun.misc=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
+            "-Djboss.modules.system.pkgs=org.jboss.byteman");
 
     private final Home home;
     private final Notes notes;
@@ -85,19 +111,7 @@ final class Engine {
         if (!daemon.alive()) {
             choosePorts();
             permitReading();
-            daemon.start(
-                    environment(),
-                    user.command(List.of(
-                            server().resolve("bin/standalone.sh").toString(),
-                            "-Djboss.server.base.dir=" + home.engine(),
-                            "-Djboss.bind.address=127.0.0.1",
-                            "-Djboss.bind.address.management=127.0.0.1",
-                            "-Djboss.http.port=" + notes.need("http.port"),
-                            "-Djboss.https.port=" + notes.need("https.port"),
-                            "-Djboss.management.http.port=" + notes.need("management.port"),
-                            "-Djboss.tx.node.id=reeve",
-                            "-Djboss.node.name=reeve",
-                            "-Dreeve.home=" + home.root())));
+            daemon.start(environment(), user.command(command()));
         }
         awaitHealth(api);
         return https();
@@ -126,21 +140,39 @@ final class Engine {
         }
     }
 
+    /** What WildFly's own script runs in the end; without the shell in between, the process that is stopped is the server. */
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-D[Standalone]"));
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of(
+                "-Djboss.home.dir=" + server(),
+                "-Djboss.server.base.dir=" + home.engine(),
+                "-Dorg.jboss.boot.log.file=" + home.engine().resolve("log/server.log"),
+                "-Dlogging.configuration=file:" + home.engine().resolve("configuration/logging.properties"),
+                "-jar",
+                server().resolve("jboss-modules.jar").toString(),
+                "-mp",
+                server().resolve("modules").toString(),
+                "org.jboss.as.standalone",
+                "-Djboss.bind.address=127.0.0.1",
+                "-Djboss.bind.address.management=127.0.0.1",
+                "-Djboss.http.port=" + notes.need("http.port"),
+                "-Djboss.https.port=" + notes.need("https.port"),
+                "-Djboss.management.http.port=" + notes.need("management.port"),
+                "-Djboss.tx.node.id=reeve",
+                "-Djboss.node.name=reeve",
+                "-Dreeve.home=" + home.root()));
+        return command;
+    }
+
     private Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("ENGINE_DB_URL", database.url());
         environment.put("ENGINE_DB_USER", database.userName());
         environment.put("ENGINE_DB_PASSWORD", database.password());
         environment.put("REEVE_WEB_KEYSTORE", pki.webKeystore().toString());
         environment.put("REEVE_WEB_KEYSTORE_PASSWORD", notes.need("web.keystore.password"));
         environment.put("REEVE_HTTPS_PORT", notes.need("https.port"));
-        // Serial collector and a small heap: measured in docs/performance.md; an engine of this size gains nothing from
-        // G1.
-        environment.put(
-                "JAVA_OPTS",
-                "-Xms64m -Xmx512m -XX:MetaspaceSize=96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
-                        + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman");
         return environment;
     }
 
