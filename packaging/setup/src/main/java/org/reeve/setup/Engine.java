@@ -142,7 +142,8 @@ final class Engine {
 
     /** What WildFly's own script runs in the end; without the shell in between, the process that is stopped is the server. */
     private List<String> command() {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-D[Standalone]"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-D[Standalone]"));
         command.addAll(JAVA_OPTIONS);
         command.addAll(List.of(
                 "-Djboss.home.dir=" + server(),

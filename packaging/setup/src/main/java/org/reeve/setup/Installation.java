@@ -10,8 +10,8 @@ import org.reeve.dbscripts.Schema;
 /** One home and the commands a person gives it. */
 final class Installation implements AutoCloseable {
 
-    private static final int ENGINE_STEPS = 9;
-    private static final int ALL_STEPS = 18;
+    private static final int ENGINE_STEPS = 8;
+    private static final int ALL_STEPS = 17;
     private static final long NEEDED_BYTES = 3L << 30;
 
     private final Home home;
@@ -93,10 +93,6 @@ final class Installation implements AutoCloseable {
         progress.step("Administrator", administrator::ensure);
         progress.step("Engine archive", () -> engine.install(checkout.ear()));
         progress.step("Start the engine", () -> engine.start(api));
-        progress.step("Answers over HTTPS", () -> {
-            api.get("");
-            return Progress.ALREADY;
-        });
     }
 
     private String migrate() {
