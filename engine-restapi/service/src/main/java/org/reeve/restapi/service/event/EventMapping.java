@@ -22,7 +22,7 @@ final class EventMapping {
         event.setSeverity(LogSeverity.valueOf(view.severity().name()));
         event.setTime(view.at());
         event.setDescription(view.text());
-        event.setCorrelationId(view.correlation());
+        event.setCorrelationId(view.correlation().isBlank() ? null : view.correlation());
         event.setOrigin(view.origin());
         event.setCustomId(view.customId());
         event.setFloodRate(FLOOD_RATE);
