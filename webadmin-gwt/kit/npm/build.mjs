@@ -24,7 +24,7 @@ cpSync(join(here, 'src/logo.svg'), join(out, 'logo.svg'));
 
 /** PatternFly cut down to what is used, then our own sheets, in one file beside its fonts. */
 async function styles() {
-  const whole = [join(patternfly, 'patternfly-base.css'), ...components.map(name => join(patternfly, 'components', name, directoryCss(name)))]
+  const whole = [join(patternfly, 'patternfly-base.css'), ...components.flatMap(sheets)]
     .map(file => readFileSync(file, 'utf8')).join('\n')
     .replace(/@font-face\s*{[^}]*}/g, face => /Red Hat (Text|Display|Mono)/.test(face) && /normal/.test(face) ? face : '');
   const [purged] = await new PurgeCSS().purge({
@@ -41,8 +41,10 @@ async function styles() {
     outfile: join(out, 'reeve.css'), assetNames: 'fonts/[name]', logLevel: 'warning', loader: Object.fromEntries(files.map(ending => [ending, 'file'])) });
 }
 
-function directoryCss(name) {
-  return readdirSync(join(patternfly, 'components', name)).find(file => file.endsWith('.css'));
+/** Some components are several: Alert has a sheet for groups of them. */
+function sheets(name) {
+  const directory = join(patternfly, 'components', name);
+  return readdirSync(directory).filter(file => file.endsWith('.css')).map(file => join(directory, file));
 }
 
 /** noVNC awaits at top level, so it can only be an ES module; the portals import it when a console opens. */

@@ -14,7 +14,6 @@ export class FakeEngine {
     this.data = world(vms);
     this.streams = new Set();
     this.changes = [];
-    this.tokens = new Set(['dev']);
     setInterval(() => this.breathe(), 2000).unref();
   }
 
@@ -24,7 +23,7 @@ export class FakeEngine {
     if (path === '/ovirt-engine/services/sso-logout') return json(response, 200, {});
     if (!path.startsWith('/ovirt-engine/api/')) return json(response, 404, { reason: 'Operation Failed', detail: '[no such page]' });
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-    if (!this.tokens.has(token)) return json(response, 401, { reason: 'Unauthorized', detail: '' });
+    if (!token.startsWith('dev')) return json(response, 401, { reason: 'Unauthorized', detail: '' });
     if (path === '/ovirt-engine/api/events/stream') return this.stream(request, response, url);
     const parts = path.slice('/ovirt-engine/api/'.length).split('/').filter(Boolean);
     setTimeout(() => this.resource(request.method, parts, url, body ? JSON.parse(body) : {}, response), 15);
@@ -32,8 +31,7 @@ export class FakeEngine {
 
   signIn(response, form) {
     if (form.get('password') === 'wrong') return json(response, 400, { error_code: 'access_denied', error: 'Cannot authenticate user: wrong name or password.' });
-    const token = Math.random().toString(36).slice(2);
-    this.tokens.add(token);
+    const token = 'dev-' + Math.random().toString(36).slice(2);
     json(response, 200, { access_token: token, scope: 'ovirt-app-api', exp: String(Date.now() + 1.8e7), token_type: 'bearer' });
   }
 

@@ -17,6 +17,7 @@ import org.reeve.kit.vm.VmCommands;
 /** Behind the door: all machines as cards, or the screen of one. */
 final class Desk {
     private final Portal portal;
+    private final Toasts toasts = new Toasts();
     private final EventListener moved = event -> show();
     private Optional<Shell> shell = Optional.empty();
     private Optional<View> page = Optional.empty();
@@ -27,7 +28,7 @@ final class Desk {
     }
 
     void open() {
-        commands = Optional.of(new VmCommands(portal.rest, new Toasts(), new Dialogs()));
+        commands = Optional.of(new VmCommands(portal.rest, toasts, new Dialogs()));
         Shell opened = new Shell(
                 "Virtual machines",
                 portal.session.user(),

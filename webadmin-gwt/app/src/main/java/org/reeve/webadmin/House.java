@@ -34,6 +34,7 @@ import org.reeve.webadmin.vm.VmScreen;
 final class House {
     private final Portal portal;
     private final EventPages eventPages;
+    private final Toasts toasts = new Toasts();
     private final Map<String, Screen<?>> screens = new LinkedHashMap<>();
     private final EventListener moved = event -> show();
     private Optional<Shell> shell = Optional.empty();
@@ -46,7 +47,7 @@ final class House {
 
     void open() {
         screens.clear();
-        wire(new Toasts(), new Dialogs());
+        wire(toasts, new Dialogs());
         TasksDrawer tasks = new TasksDrawer(portal.inventory, portal.timers);
         Shell opened = new Shell(
                 "Administration", portal.session.user(), entries(), tasks.root(), portal.feed, portal.session::signOut);
