@@ -38,15 +38,15 @@ public final class FakeGuests {
     public FakeGuests(FakeHosts hosts, HostId host) {
         this.hosts = hosts;
         this.host = host;
-        hosts.stampedBy(sent -> {
+        hosts.stampedBy(host, sent -> {
             sent.delivery().order().ifPresent(order -> done.accumulateAndGet(order, Math::max));
             return stamp();
         });
-        hosts.answer(GetAllVmStats.class, call -> machines.entrySet().stream()
+        hosts.answer(host, GetAllVmStats.class, call -> machines.entrySet().stream()
                 .map(one -> VmStats.of(one.getKey(), one.getValue()).stats())
                 .toList());
-        hosts.answer(GetAllTaskStates.class, call -> Map.of());
-        hosts.answer(GetHardware.class, call -> read("{\"systemManufacturer\":\"nobody\"}", Hardware.class));
+        hosts.answer(host, GetAllTaskStates.class, call -> Map.of());
+        hosts.answer(host, GetHardware.class, call -> read("{\"systemManufacturer\":\"nobody\"}", Hardware.class));
         hosts.answer(
                 GetHostStats.class,
                 call -> read("{\"cpuUser\":\"1\",\"cpuSys\":\"2\",\"memUsed\":\"10\"}", HostStats.class));
@@ -57,13 +57,13 @@ public final class FakeGuests {
                 {"memSize":"65536","cpuThreads":"16","emulatedMachines":["pc"],"networks":{"ovirtmgmt":{}},
                  "cpuFlags":"vmx,model_qemu64","software_version":"1"}""",
                         Capabilities.class));
-        hosts.answer(CreateVm.class, create -> {
+        hosts.answer(host, CreateVm.class, create -> {
             machines.put(create.vm(), VmState.UP);
             done.incrementAndGet();
             tell(create.vm(), VmState.UP);
             return Boolean.TRUE;
         });
-        hosts.answer(DestroyVm.class, destroy -> {
+        hosts.answer(host, DestroyVm.class, destroy -> {
             machines.remove(destroy.vm());
             done.incrementAndGet();
             tell(destroy.vm(), VmState.DOWN);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,26 +25,35 @@ import org.reeve.vdsbroker.Stamped;
 @ApplicationScoped
 public class FakeHosts implements Hosts {
 
-    private final Map<Class<?>, Function<Call<?>, Object>> answers = new ConcurrentHashMap<>();
+    private final Map<Asked, Function<Call<?>, Object>> answers = new ConcurrentHashMap<>();
     private final Map<String, Object> remembered = new ConcurrentHashMap<>();
     private final Set<HostId> connected = ConcurrentHashMap.newKeySet();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<HostListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Function<Sent, Stamp> stamps = call -> Stamp.NONE;
+    private final Map<HostId, Function<Sent, Stamp>> stamps = new ConcurrentHashMap<>();
     private volatile Runnable beforeCall = () -> {};
     private volatile Runnable afterCall = () -> {};
+
+    /** Answers may be one host's own; the host with all zeros stands for any. */
+    private record Asked(HostId host, Class<?> kind) {}
+
+    private static final HostId ANY = new HostId(new UUID(0, 0));
 
     /** A call that reached a host. */
     public record Sent(HostId host, Call<?> call, Delivery delivery, boolean repeated) {}
 
     /** What a host says to calls of one kind; a RuntimeException is the failure of the call. */
     public <C extends Call<?>> FakeHosts answer(Class<C> kind, Function<C, Object> answer) {
-        answers.put(kind, call -> answer.apply(kind.cast(call)));
+        return answer(ANY, kind, answer);
+    }
+
+    public <C extends Call<?>> FakeHosts answer(HostId host, Class<C> kind, Function<C, Object> answer) {
+        answers.put(new Asked(host, kind), call -> answer.apply(kind.cast(call)));
         return this;
     }
 
-    public FakeHosts stampedBy(Function<Sent, Stamp> stamps) {
-        this.stamps = stamps;
+    public FakeHosts stampedBy(HostId host, Function<Sent, Stamp> stamp) {
+        stamps.put(host, stamp);
         return this;
     }
 
@@ -108,18 +118,20 @@ public class FakeHosts implements Hosts {
         Sent one = new Sent(host, call, delivery, repeated);
         sent.add(one);
         try {
-            Object value = repeated ? remembered.get(key) : answered(call);
+            Object value = repeated ? remembered.get(key) : answered(host, call);
             if (!key.isEmpty() && value != null) {
                 remembered.put(key, value);
             }
-            return CompletableFuture.completedFuture(new Stamped<>((R) value, stamps.apply(one)));
+            return CompletableFuture.completedFuture(new Stamped<>(
+                    (R) value, stamps.getOrDefault(host, any -> Stamp.NONE).apply(one)));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
 
-    private Object answered(Call<?> call) {
-        Function<Call<?>, Object> answer = answers.get(call.getClass());
+    private Object answered(HostId host, Call<?> call) {
+        Function<Call<?>, Object> own = answers.get(new Asked(host, call.getClass()));
+        Function<Call<?>, Object> answer = own != null ? own : answers.get(new Asked(ANY, call.getClass()));
         if (answer == null) {
             throw new IllegalStateException("the test has no answer to " + call);
         }
