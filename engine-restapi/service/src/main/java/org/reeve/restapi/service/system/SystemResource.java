@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.reeve.backend.api.Backend;
+import org.reeve.backend.api.Caller;
 import org.reeve.restapi.service.event.EventsResource;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -18,16 +19,7 @@ import org.reeve.restapi.service.user.AllPermissionsResource;
 import org.reeve.restapi.service.user.DomainsResource;
 import org.reeve.restapi.service.user.RolesResource;
 import org.reeve.restapi.service.user.UsersResource;
-import org.reeve.restapi.services.ClusterLevelsService;
-import org.reeve.restapi.services.DomainsService;
-import org.reeve.restapi.services.EventsService;
-import org.reeve.restapi.services.HostsService;
-import org.reeve.restapi.services.JobsService;
-import org.reeve.restapi.services.RolesService;
-import org.reeve.restapi.services.SystemPermissionsService;
 import org.reeve.restapi.services.SystemService;
-import org.reeve.restapi.services.TagsService;
-import org.reeve.restapi.services.UsersService;
 import org.reeve.restapi.types.Api;
 
 /** The root of the API. Every collection of the engine is a method here, and only here. */
@@ -59,9 +51,16 @@ public class SystemResource implements SystemService {
     private Exchange exchange() {
         if (prepared == null) {
             var caller = ((CallerPrincipal) security.getUserPrincipal()).caller();
-            prepared = new Exchange(backend, caller, new Parameters(uri, headers), SystemResource::new);
+            var parameters = new Parameters(uri, headers);
+            prepared = new Exchange(backend, seeing(caller, parameters), parameters, SystemResource::new);
         }
         return prepared;
+    }
+
+    /** An administrator may ask to see only what a user would; nobody can ask to see more. */
+    private static Caller seeing(Caller caller, Parameters parameters) {
+        if (!caller.admin() || !parameters.has("filter")) return caller;
+        return new Caller(caller.user(), caller.name(), caller.session(), false, caller.correlation());
     }
 
     private Exchange at(String segment) {
@@ -74,47 +73,47 @@ public class SystemResource implements SystemService {
     }
 
     @Override
-    public ClusterLevelsService clusterLevelsService() {
+    public ClusterLevelsResource clusterLevelsService() {
         return new ClusterLevelsResource(at("clusterlevels"));
     }
 
     @Override
-    public TagsService tagsService() {
+    public TagsResource tagsService() {
         return new TagsResource(at("tags"));
     }
 
     @Override
-    public DomainsService domainsService() {
+    public DomainsResource domainsService() {
         return new DomainsResource(at("domains"));
     }
 
     @Override
-    public EventsService eventsService() {
+    public EventsResource eventsService() {
         return new EventsResource(at("events"));
     }
 
     @Override
-    public HostsService hostsService() {
+    public HostsResource hostsService() {
         return new HostsResource(at("hosts"));
     }
 
     @Override
-    public JobsService jobsService() {
+    public JobsResource jobsService() {
         return new JobsResource(at("jobs"));
     }
 
     @Override
-    public SystemPermissionsService permissionsService() {
+    public AllPermissionsResource permissionsService() {
         return new AllPermissionsResource(at("permissions"));
     }
 
     @Override
-    public RolesService rolesService() {
+    public RolesResource rolesService() {
         return new RolesResource(at("roles"));
     }
 
     @Override
-    public UsersService usersService() {
+    public UsersResource usersService() {
         return new UsersResource(at("users"));
     }
 }
