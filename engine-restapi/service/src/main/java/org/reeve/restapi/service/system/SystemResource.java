@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
+import org.reeve.backend.cluster.ClustersQuery;
+import org.reeve.restapi.service.cluster.ClustersResource;
+import org.reeve.restapi.service.datacenter.DataCentersResource;
 import org.reeve.restapi.service.event.EventsResource;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -70,6 +73,16 @@ public class SystemResource implements SystemService {
     @Override
     public Api get() {
         return new RootDocument(exchange()).api();
+    }
+
+    @Override
+    public ClustersResource clustersService() {
+        return new ClustersResource(at("clusters"), ClustersQuery.all());
+    }
+
+    @Override
+    public DataCentersResource dataCentersService() {
+        return new DataCentersResource(at("datacenters"));
     }
 
     @Override
