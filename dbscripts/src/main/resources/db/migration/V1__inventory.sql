@@ -50,8 +50,7 @@ create table data_center (
 
 create table cluster (
     id uuid primary key,
-    -- absent once its data center was removed; without one it holds no machines
-    data_center_id uuid references data_center,
+    data_center_id uuid not null references data_center,
     mac_pool_id uuid not null references mac_pool,
     name text not null,
     description text not null default '',

@@ -71,9 +71,8 @@ public class Cluster {
         return new ClusterId(id);
     }
 
-    /** Absent once its data center was removed; such a cluster can only be given another one, or be removed. */
-    public Optional<DataCenterId> dataCenter() {
-        return Optional.ofNullable(dataCenterId).map(DataCenterId::new);
+    public DataCenterId dataCenter() {
+        return new DataCenterId(dataCenterId);
     }
 
     public MacPoolId macPool() {
@@ -123,10 +122,6 @@ public class Cluster {
 
     public void describe(Label as) {
         this.label = as;
-    }
-
-    public void join(DataCenterId dataCenter) {
-        this.dataCenterId = dataCenter.value();
     }
 
     public void raiseTo(String level) {

@@ -21,6 +21,8 @@ import org.reeve.logic.cluster.Input;
 import org.reeve.logic.cluster.Policy;
 import org.reeve.logic.cluster.Wish;
 import org.reeve.logic.scheduling.HostOffer;
+import org.reeve.logic.scheduling.Placement;
+import org.reeve.logic.scheduling.Scheduler;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
@@ -43,6 +45,7 @@ public class ClusterWriters implements Wishes {
     private final Sightings sightings;
     private final Settings settings;
     private final Hosts hosts;
+    private final Reporting reporting;
     private final Map<ClusterId, ClusterWriter> writers = new ConcurrentHashMap<>();
     private final Map<ClusterId, Thread> threads = new ConcurrentHashMap<>();
     private final Map<HostId, ClusterId> ofHost = new ConcurrentHashMap<>();
@@ -56,13 +59,15 @@ public class ClusterWriters implements Wishes {
             OrderDesk desk,
             Sightings sightings,
             Settings settings,
-            Hosts hosts) {
+            Hosts hosts,
+            Reporting reporting) {
         this.transactions = transactions;
         this.rows = rows;
         this.work = work;
         this.sightings = sightings;
         this.settings = settings;
         this.hosts = hosts;
+        this.reporting = reporting;
         if (desk != null) {
             desk.answerTo((host, input) -> tell(host, input, List.of()));
         }
@@ -70,7 +75,7 @@ public class ClusterWriters implements Wishes {
 
     /** For the client proxy that CDI makes of this class. */
     protected ClusterWriters() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Brings back every cluster as it was stored, with the wishes that had not been taken in, and opens the connections to its hosts. */
@@ -119,6 +124,13 @@ public class ClusterWriters implements Wishes {
         return Optional.ofNullable(writers.get(cluster))
                 .map(one -> one.cluster().offers())
                 .orElse(List.of());
+    }
+
+    /** Where a machine would be started now, as it is configured within the running transaction. */
+    public Placement placement(VmId vm) {
+        Input.Wanted wanted = rows.wanted(vm);
+        List<HostOffer> offers = rows.clusterOf(vm).map(this::offers).orElse(List.of());
+        return Scheduler.schedule(wanted.demand(), offers, policy().scheduling());
     }
 
     /** A host as its writer sees it now. */
@@ -199,6 +211,7 @@ public class ClusterWriters implements Wishes {
     }
 
     private void open(HostId host, HostAddress address) {
+        reporting.session(host);
         hosts.open(host, address);
     }
 

@@ -101,7 +101,7 @@ public class WriterRows {
                     where n.vm_id = v.id and n.plugged) as networks
             from vm v join vm_wanted w on w.vm_id = v.id""";
 
-    Input wanted(VmId vm) {
+    Input.Wanted wanted(VmId vm) {
         return sql.first(WANTED + " where v.id = ?", WriterRows::wanted, vm)
                 .orElseThrow(() -> new IllegalStateException("vm=" + vm + " has no row"));
     }

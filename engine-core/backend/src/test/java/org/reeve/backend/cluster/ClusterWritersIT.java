@@ -41,7 +41,7 @@ class ClusterWritersIT {
 
     @BeforeEach
     void start() {
-        engine = TestEngine.with(RunVm.class, EmptyMachines.class);
+        engine = TestEngine.with(RunVm.class);
         guests = new FakeGuests(engine.hosts(), HOST);
         engine.start();
         engine.run(() -> {

@@ -37,7 +37,7 @@ class ManyMachinesIT {
     @Test
     void startsManyMachinesInFewTransactions() {
         BeanPopulator.getDefaultInstance(CoordinatorEnvironmentBean.class).setEnableStatistics(true);
-        try (TestEngine engine = TestEngine.with(RunVm.class, EmptyMachines.class)) {
+        try (TestEngine engine = TestEngine.with(RunVm.class)) {
             List<HostId> hosts = Stream.generate(() -> new HostId(UUID.randomUUID()))
                     .limit(HOSTS)
                     .toList();

@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.reeve.backend.api.Changes;
-import org.reeve.restapi.service.event.ChangeStream.Rhythm;
 import org.reeve.restapi.service.http.Authentication;
 import org.reeve.restapi.service.http.AuthenticationFilter;
 import org.reeve.restapi.service.web.Answer;
@@ -42,10 +40,9 @@ public class ChangeStreamServlet extends HttpServlet {
                 .filter(cookie -> cookie.getName().equals(AuthenticationFilter.COOKIE))
                 .map(Cookie::getValue)
                 .findFirst();
-        Optional<String> authorization = Optional.ofNullable(request.getHeader("Authorization"));
-        BooleanSupplier signedOn =
-                () -> authentication.reading(authorization, session).isPresent();
-        if (!signedOn.getAsBoolean()) {
+        if (authentication
+                .reading(Optional.ofNullable(request.getHeader("Authorization")), session)
+                .isEmpty()) {
             // No challenge: a browser would ask its user for a password behind the portal's back.
             Answer.text(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign on first.");
             return;
@@ -55,7 +52,7 @@ public class ChangeStreamServlet extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         var async = request.startAsync();
         async.setTimeout(0);
-        var stream = new ChangeStream(changes, from(request), response.getOutputStream(), signedOn, Rhythm.USUAL);
+        var stream = new ChangeStream(changes, from(request), response.getOutputStream());
         // Streams live for hours and mostly wait: a thread of the server's pool each would exhaust it.
         Thread.ofVirtual().name("changes").start(() -> {
             try {

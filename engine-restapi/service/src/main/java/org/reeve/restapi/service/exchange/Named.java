@@ -67,9 +67,13 @@ public final class Named {
         if (given.getName() == null) {
             return Optional.empty();
         }
-        UUID id = exchange.ask(new IdOfName(kind, given.getName()))
-                .orElseThrow(() -> new Refused(
-                        Refused.Kind.NOT_FOUND, "search.name-unknown", "kind", member, "name", given.getName()));
+        UUID id = exchange.ask(new IdOfName(kind, given.getName())).orElseThrow(() -> unknown(given, member));
         return Optional.of(type.apply(id));
+    }
+
+    /** Who may not see everything is told no more than that the name is not for them. */
+    private Refused unknown(Resource given, String member) {
+        Refused.Kind why = exchange.caller().admin() ? Refused.Kind.NOT_FOUND : Refused.Kind.FORBIDDEN;
+        return new Refused(why, "search.name-unknown", "kind", member, "name", given.getName());
     }
 }

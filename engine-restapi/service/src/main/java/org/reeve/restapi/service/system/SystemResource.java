@@ -8,10 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.reeve.backend.api.Backend;
-import org.reeve.backend.api.Caller;
-import org.reeve.backend.cluster.ClustersQuery;
-import org.reeve.restapi.service.cluster.ClustersResource;
-import org.reeve.restapi.service.datacenter.DataCentersResource;
+import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.event.EventsResource;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -22,7 +19,18 @@ import org.reeve.restapi.service.user.AllPermissionsResource;
 import org.reeve.restapi.service.user.DomainsResource;
 import org.reeve.restapi.service.user.RolesResource;
 import org.reeve.restapi.service.user.UsersResource;
+import org.reeve.restapi.service.vm.VmsResource;
+import org.reeve.restapi.services.ClusterLevelsService;
+import org.reeve.restapi.services.DomainsService;
+import org.reeve.restapi.services.EventsService;
+import org.reeve.restapi.services.HostsService;
+import org.reeve.restapi.services.JobsService;
+import org.reeve.restapi.services.RolesService;
+import org.reeve.restapi.services.SystemPermissionsService;
 import org.reeve.restapi.services.SystemService;
+import org.reeve.restapi.services.TagsService;
+import org.reeve.restapi.services.UsersService;
+import org.reeve.restapi.services.VmsService;
 import org.reeve.restapi.types.Api;
 
 /** The root of the API. Every collection of the engine is a method here, and only here. */
@@ -32,6 +40,9 @@ public class SystemResource implements SystemService {
 
     @Inject
     private Backend backend;
+
+    @Inject
+    private ConsoleTickets tickets;
 
     private Exchange prepared;
 
@@ -47,23 +58,18 @@ public class SystemResource implements SystemService {
     public SystemResource() {}
 
     /** The root that links are followed from. */
-    private SystemResource(Exchange prepared) {
+    private SystemResource(Exchange prepared, ConsoleTickets tickets) {
         this.prepared = prepared;
+        this.tickets = tickets;
     }
 
     private Exchange exchange() {
         if (prepared == null) {
             var caller = ((CallerPrincipal) security.getUserPrincipal()).caller();
-            var parameters = new Parameters(uri, headers);
-            prepared = new Exchange(backend, seeing(caller, parameters), parameters, SystemResource::new);
+            prepared = new Exchange(
+                    backend, caller, new Parameters(uri, headers), root -> new SystemResource(root, tickets));
         }
         return prepared;
-    }
-
-    /** An administrator may ask to see only what a user would; nobody can ask to see more. */
-    private static Caller seeing(Caller caller, Parameters parameters) {
-        if (!caller.admin() || !parameters.has("filter")) return caller;
-        return new Caller(caller.user(), caller.name(), caller.session(), false, caller.correlation());
     }
 
     private Exchange at(String segment) {
@@ -76,57 +82,52 @@ public class SystemResource implements SystemService {
     }
 
     @Override
-    public ClustersResource clustersService() {
-        return new ClustersResource(at("clusters"), ClustersQuery.all());
-    }
-
-    @Override
-    public DataCentersResource dataCentersService() {
-        return new DataCentersResource(at("datacenters"));
-    }
-
-    @Override
-    public ClusterLevelsResource clusterLevelsService() {
+    public ClusterLevelsService clusterLevelsService() {
         return new ClusterLevelsResource(at("clusterlevels"));
     }
 
     @Override
-    public TagsResource tagsService() {
+    public TagsService tagsService() {
         return new TagsResource(at("tags"));
     }
 
     @Override
-    public DomainsResource domainsService() {
+    public DomainsService domainsService() {
         return new DomainsResource(at("domains"));
     }
 
     @Override
-    public EventsResource eventsService() {
+    public EventsService eventsService() {
         return new EventsResource(at("events"));
     }
 
     @Override
-    public HostsResource hostsService() {
+    public HostsService hostsService() {
         return new HostsResource(at("hosts"));
     }
 
     @Override
-    public JobsResource jobsService() {
+    public JobsService jobsService() {
         return new JobsResource(at("jobs"));
     }
 
     @Override
-    public AllPermissionsResource permissionsService() {
+    public SystemPermissionsService permissionsService() {
         return new AllPermissionsResource(at("permissions"));
     }
 
     @Override
-    public RolesResource rolesService() {
+    public RolesService rolesService() {
         return new RolesResource(at("roles"));
     }
 
     @Override
-    public UsersResource usersService() {
+    public UsersService usersService() {
         return new UsersResource(at("users"));
+    }
+
+    @Override
+    public VmsService vmsService() {
+        return new VmsResource(at("vms"), tickets);
     }
 }

@@ -1,36 +1,29 @@
 package org.reeve.restapi.service.testing;
 
-import java.security.SecureRandom;
 import org.jboss.resteasy.cdi.ResteasyCdiExtension;
 import org.reeve.backend.api.Changes;
 import org.reeve.backend.api.SignOn;
-import org.reeve.backend.testing.People;
-import org.reeve.backend.testing.TestEngine;
+import org.reeve.backend.testing.Kernel;
 import org.reeve.dal.Sql;
-import org.reeve.model.user.PasswordHash;
 
-/** The API over the whole real backend and a database of its own, with fake hosts. The administrator's password is `secret:1`. */
+/** The API over the real backend and a database of its own. */
 public final class RealApi implements AutoCloseable {
 
-    private final TestEngine engine;
+    private final Kernel kernel;
     private final ApiServer server;
     private final Client client;
 
-    public RealApi() {
-        this.engine = TestEngine.with(
-                weld -> weld.addExtension(new ResteasyCdiExtension()).addBeanClasses(ApiServer.BEANS));
-        this.server = new ApiServer(engine.bean(SignOn.class), engine.bean(Changes.class));
+    /** @param features one class of every package of the backend that a test needs, beside the kernel */
+    public RealApi(Class<?>... features) {
+        this.kernel = Kernel.with(weld -> weld.addExtension(new ResteasyCdiExtension())
+                .addPackages(false, features)
+                .addBeanClasses(ApiServer.BEANS));
+        this.server = new ApiServer(kernel.bean(SignOn.class), kernel.bean(Changes.class));
         this.client = new Client(server);
-        sql("update app_user set password_hash = ? where id = ?", passwordHash(), People.ADMIN_ID);
     }
 
-    /** What is stored for `secret:1`. */
-    public static String passwordHash() {
-        return PasswordHash.of("secret:1".toCharArray(), new SecureRandom()).stored();
-    }
-
-    public TestEngine engine() {
-        return engine;
+    public Kernel kernel() {
+        return kernel;
     }
 
     public Client client() {
@@ -38,19 +31,12 @@ public final class RealApi implements AutoCloseable {
     }
 
     public void sql(String statement, Object... arguments) {
-        engine.database().transactions().run(() -> engine.bean(Sql.class).run(statement, arguments));
-    }
-
-    /** The one number that a query answers. */
-    public long count(String query, Object... arguments) {
-        return engine.database().transactions().run(() -> engine.bean(Sql.class)
-                .first(query, row -> row.getLong(1), arguments)
-                .orElseThrow());
+        kernel.database().transactions().run(() -> kernel.bean(Sql.class).run(statement, arguments));
     }
 
     @Override
     public void close() {
         server.close();
-        engine.close();
+        kernel.close();
     }
 }

@@ -81,7 +81,6 @@ public final class VmSamples {
 
     private VmStats stats(Vm vm, Optional<DomainStats> now) {
         vms.giveUpAsking(vm);
-        vms.keepListening(vm);
         VmStatsDraft draft = VmReport.draft(vm);
         if (vm.life().over() || now.isEmpty()) {
             return draft.stats();

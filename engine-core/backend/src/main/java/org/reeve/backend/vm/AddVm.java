@@ -1,0 +1,135 @@
+package org.reeve.backend.vm;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.reeve.backend.api.Request;
+import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Names;
+import org.reeve.backend.kernel.Spec;
+import org.reeve.backend.kernel.Store;
+import org.reeve.backend.kernel.Verdict;
+import org.reeve.dal.cluster.Cluster;
+import org.reeve.dal.cluster.Clusters;
+import org.reeve.dal.template.Template;
+import org.reeve.dal.template.Templates;
+import org.reeve.dal.vm.Availability;
+import org.reeve.dal.vm.Vm;
+import org.reeve.dal.vm.VmSeen;
+import org.reeve.dal.vm.VmWanted;
+import org.reeve.dal.vm.Vms;
+import org.reeve.logic.lock.Lock;
+import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.event.EventType;
+import org.reeve.model.template.TemplateId;
+import org.reeve.model.user.ActionGroup;
+import org.reeve.model.vm.VmId;
+
+/** Adds a machine to a cluster, with the processors and memory of a template where nothing else is said. It has no disks yet. */
+@Dependent
+public class AddVm implements Action<AddVm.Order, AddVm.Order> {
+
+    /** Lets whoever makes a machine also use and change it. */
+    private static final UUID OWNER_ROLE = UUID.fromString("def00006-0000-0000-0000-def000000006");
+
+    public record Order(ClusterId cluster, TemplateId template, VmChange change) implements Request {}
+
+    private final Vms vms;
+    private final Clusters clusters;
+    private final Templates templates;
+
+    @Inject
+    public AddVm(Vms vms, Clusters clusters, Templates templates) {
+        this.vms = vms;
+        this.clusters = clusters;
+        this.templates = templates;
+    }
+
+    @Override
+    public Spec<Order> spec() {
+        return Spec.named("vm.add", Order.class)
+                .permit(ActionGroup.CREATE_VM, Order::cluster)
+                .permit(ActionGroup.CREATE_VM, Order::template)
+                .locks(AddVm::locks)
+                .build();
+    }
+
+    private static List<Lock> locks(Order order) {
+        return Stream.concat(
+                        Stream.of(Lock.shared(order.cluster())),
+                        order.change().naming().name().stream().map(name -> Lock.name("vm", name)))
+                .toList();
+    }
+
+    @Override
+    public Verdict check(Order order, Store store) {
+        Optional<Cluster> cluster = clusters.find(order.cluster());
+        Optional<Template> template = templates.find(order.template());
+        if (cluster.isEmpty()) {
+            return Verdict.notFound("kernel.not-found", "kind", "cluster", "id", order.cluster());
+        }
+        if (template.isEmpty()) {
+            return Verdict.notFound("kernel.not-found", "kind", "template", "id", order.template());
+        }
+        String name = order.change().naming().name().orElse("");
+        return Verdict.invalidIf(order.change().naming().name().isEmpty(), "kernel.name-missing")
+                .and(VmRules.check(order.change(), VmRules.fresh(template.get().hardware(), order.change())))
+                .and(Verdict.refuseIf(
+                        vms.named(cluster.get().dataCenter().value(), name).isPresent(), "vm.name-taken", "name", name))
+                .and(Verdict.refuseIf(hasDisks(order.template(), store), "vm.template-has-disks"));
+    }
+
+    private static boolean hasDisks(TemplateId template, Store store) {
+        return store.sql()
+                .first("select 1 from disk_vm where template_id = ? limit 1", row -> true, template)
+                .isPresent();
+    }
+
+    @Override
+    public Order begin(Order order, Store store) {
+        Cluster cluster = clusters.find(order.cluster()).orElseThrow();
+        Template template = templates.find(order.template()).orElseThrow();
+        VmChange change = order.change();
+        Vm vm = new Vm(
+                new VmId(UUID.randomUUID()),
+                cluster.dataCenter(),
+                cluster.id(),
+                template.id(),
+                Names.label(change.naming()),
+                VmRules.fresh(template.hardware(), change),
+                store.now());
+        vm.createdBy(store.caller().user());
+        vm.keepRunning(VmRules.available(
+                new Availability(template.highAvailability(), template.haPriority(), null), change.traits()));
+        vm.protectFromDeletion(change.traits().deleteProtected().orElse(template.deleteProtected()));
+        vm.forgetChangesOnShutdown(change.traits().stateless().orElse(template.stateless()));
+        vm.configure(VmSettings.usual().over(change.seat()));
+        vms.add(vm);
+        vms.add(new VmSeen(vm.id(), store.now()));
+        vms.add(new VmWanted(vm.id(), store.now()));
+        change.pinned().ifPresent(hosts -> hosts.forEach(host -> vms.pin(vm.id().value(), host.value())));
+        own(vm.id(), store);
+        store.created(vm.id());
+        store.added(vm.id());
+        store.log(EventType.USER_ADD_VM, Facts.about(vm.id(), vm.name()).and(cluster.id(), cluster.name()));
+        return order;
+    }
+
+    private static void own(VmId vm, Store store) {
+        if (!store.caller().admin()) {
+            store.sql()
+                    .run(
+                            """
+                            insert into permission (id, role_id, user_id, object_type, object_id)
+                            values (?, ?, ?, 'VM', ?)""",
+                            UUID.randomUUID(),
+                            OWNER_ROLE,
+                            store.caller().user(),
+                            vm);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.reeve.backend.vm;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.reeve.backend.kernel.Json;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Visible;
+import org.reeve.dal.Sql;
+import org.reeve.model.MemorySize;
+import org.reeve.model.cluster.Architecture;
+import org.reeve.model.cluster.BiosType;
+import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.host.HostId;
+import org.reeve.model.template.TemplateId;
+import org.reeve.model.vm.CpuTopology;
+import org.reeve.model.vm.MigrationSupport;
+import org.reeve.model.vm.OriginType;
+import org.reeve.model.vm.VmId;
+import org.reeve.model.vm.VmStatus;
+import org.reeve.model.vm.VmType;
+
+/** Answers {@link VmsQuery} with one statement, however many machines there are. */
+@Dependent
+public class ListVms implements QueryHandler<VmsQuery, List<VmView>> {
+
+    @Override
+    public List<VmView> answer(VmsQuery query, Reader reader) {
+        Visible visible = Visible.to(reader.caller(), "v.id", "v.cluster_id", "v.data_center_id");
+        return reader.sql()
+                .list(
+                        """
+                        select v.*, c.architecture, s.status, s.host_id, s.started, s.stopped, s.exit_message, s.pause_reason,
+                            s.console, s.guest, array(select h.host_id from vm_host h where h.vm_id = v.id) as pinned
+                        from vm v join cluster c on c.id = v.cluster_id join vm_seen s on s.vm_id = v.id
+                        where (?::uuid is null or v.id = ?) and %s
+                        order by v.name, v.id"""
+                                .formatted(visible.condition()),
+                        ListVms::view,
+                        visible.between(Arrays.asList(query.vm(), query.vm())));
+    }
+
+    private static VmView view(ResultSet row) throws SQLException {
+        return new VmView(
+                id(row, "id", VmId::new),
+                new VmView.Called(row.getString("name"), row.getString("description"), row.getString("comment")),
+                new VmView.Belongs(
+                        id(row, "data_center_id", DataCenterId::new),
+                        id(row, "cluster_id", ClusterId::new),
+                        id(row, "template_id", TemplateId::new),
+                        id(row, "original_template_id", TemplateId::new)),
+                made(row),
+                Json.read(row.getString("settings"), VmSettings.class),
+                treated(row),
+                seen(row),
+                row.getString("next_run") != null,
+                Sql.time(row, "created").orElseThrow());
+    }
+
+    private static VmView.Made made(ResultSet row) throws SQLException {
+        return new VmView.Made(
+                VmType.valueOf(row.getString("type")),
+                OriginType.valueOf(row.getString("origin")),
+                row.getString("os"),
+                Optional.ofNullable(row.getString("bios_type")).map(BiosType::valueOf),
+                Architecture.valueOf(row.getString("architecture")),
+                MemorySize.bytes(row.getLong("memory_bytes")),
+                MemorySize.bytes(row.getLong("memory_guaranteed_bytes")),
+                MemorySize.bytes(row.getLong("memory_max_bytes")),
+                new CpuTopology(row.getInt("cpu_sockets"), row.getInt("cpu_cores"), row.getInt("cpu_threads")));
+    }
+
+    private static VmView.Treated treated(ResultSet row) throws SQLException {
+        Array pinned = row.getArray("pinned");
+        return new VmView.Treated(
+                row.getBoolean("high_availability"),
+                row.getInt("ha_priority"),
+                row.getBoolean("delete_protected"),
+                row.getBoolean("stateless"),
+                MigrationSupport.valueOf(row.getString("migration")),
+                Arrays.stream((UUID[]) pinned.getArray()).map(HostId::new).toList());
+    }
+
+    private static VmView.Seen seen(ResultSet row) throws SQLException {
+        Guest guest = Json.read(row.getString("guest"), Guest.class);
+        return new VmView.Seen(
+                VmStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getObject("host_id", UUID.class)).map(HostId::new),
+                Sql.time(row, "started"),
+                Sql.time(row, "stopped"),
+                Optional.of(row.getString("exit_message")).filter(text -> !text.isEmpty()),
+                Optional.of(row.getString("pause_reason")).filter(text -> !text.equals("NONE")),
+                Screens.read(row.getString("console")),
+                guest.fqdn(),
+                guest.addresses());
+    }
+
+    private static <I> I id(ResultSet row, String column, Function<UUID, I> type) throws SQLException {
+        return type.apply(row.getObject(column, UUID.class));
+    }
+
+    /** What the guest says of itself, as it is stored. */
+    private record Guest(Optional<String> fqdn, List<String> addresses) {
+
+        private Guest {
+            addresses = addresses == null ? List.of() : List.copyOf(addresses);
+        }
+    }
+}

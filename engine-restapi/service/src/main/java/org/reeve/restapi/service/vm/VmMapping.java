@@ -1,0 +1,187 @@
+package org.reeve.restapi.service.vm;
+
+import java.util.Locale;
+import org.reeve.backend.vm.VmSettings;
+import org.reeve.backend.vm.VmView;
+import org.reeve.restapi.service.exchange.Refs;
+import org.reeve.restapi.types.Architecture;
+import org.reeve.restapi.types.Bios;
+import org.reeve.restapi.types.BiosType;
+import org.reeve.restapi.types.Boot;
+import org.reeve.restapi.types.BootDevice;
+import org.reeve.restapi.types.BootMenu;
+import org.reeve.restapi.types.Console;
+import org.reeve.restapi.types.Cpu;
+import org.reeve.restapi.types.CpuTopology;
+import org.reeve.restapi.types.Display;
+import org.reeve.restapi.types.DisplayType;
+import org.reeve.restapi.types.HighAvailability;
+import org.reeve.restapi.types.InheritableBoolean;
+import org.reeve.restapi.types.MemoryPolicy;
+import org.reeve.restapi.types.MigrationOptions;
+import org.reeve.restapi.types.OperatingSystem;
+import org.reeve.restapi.types.TimeZone;
+import org.reeve.restapi.types.Usb;
+import org.reeve.restapi.types.Vm;
+import org.reeve.restapi.types.VmAffinity;
+import org.reeve.restapi.types.VmPlacementPolicy;
+import org.reeve.restapi.types.VmStatus;
+import org.reeve.restapi.types.VmType;
+
+/** A machine as the API shows it. */
+final class VmMapping {
+
+    private VmMapping() {}
+
+    static Vm type(VmView view) {
+        var type = new Vm();
+        type.setId(view.id().toString());
+        type.setName(view.called().name());
+        type.setDescription(view.called().description());
+        type.setComment(view.called().comment());
+        type.setCluster(Refs.cluster(view.belongs().cluster()));
+        type.setTemplate(Refs.template(view.belongs().template()));
+        type.setOriginalTemplate(Refs.template(view.belongs().originalTemplate()));
+        type.setCreationTime(view.created());
+        type.setRunOnce(false);
+        type.setNextRunConfigurationExists(view.changesOnNextRun());
+        made(type, view.made());
+        settings(type, view);
+        treated(type, view.treated());
+        seen(type, view);
+        return type;
+    }
+
+    private static void made(Vm type, VmView.Made made) {
+        type.setType(VmType.valueOf(made.type().name()));
+        type.setOrigin(made.origin().name().toLowerCase(Locale.ROOT));
+        type.setMemory(made.memory().bytes());
+        var policy = new MemoryPolicy();
+        policy.setGuaranteed(made.guaranteed().bytes());
+        policy.setMax(made.max().bytes());
+        policy.setBallooning(true);
+        type.setMemoryPolicy(policy);
+        var topology = new CpuTopology();
+        topology.setSockets(made.cpus().sockets());
+        topology.setCores(made.cpus().cores());
+        topology.setThreads(made.cpus().threads());
+        var cpu = new Cpu();
+        cpu.setArchitecture(architecture(made.architecture()));
+        cpu.setTopology(topology);
+        type.setCpu(cpu);
+        var menu = new BootMenu();
+        menu.setEnabled(false);
+        var bios = new Bios();
+        bios.setBootMenu(menu);
+        bios.setType(made.bios().map(own -> BiosType.valueOf(own.name())).orElse(BiosType.CLUSTER_DEFAULT));
+        type.setBios(bios);
+    }
+
+    private static Architecture architecture(org.reeve.model.cluster.Architecture given) {
+        return switch (given) {
+            case X86, X86_64 -> Architecture.X86_64;
+            case PPC, PPC64, PPC64LE, PPCLE -> Architecture.PPC64;
+            case S390X -> Architecture.S390X;
+            case UNDEFINED -> Architecture.UNDEFINED;
+        };
+    }
+
+    private static void settings(Vm type, VmView view) {
+        VmSettings settings = view.settings();
+        var boot = new Boot();
+        boot.setDevices(settings.boot().stream().map(VmMapping::device).toList());
+        var os = new OperatingSystem();
+        os.setType(view.made().os());
+        os.setBoot(boot);
+        settings.kernel().ifPresent(os::setKernel);
+        settings.initrd().ifPresent(os::setInitrd);
+        settings.arguments().ifPresent(os::setCmdline);
+        type.setOs(os);
+        display(type, view);
+        var console = new Console();
+        console.setEnabled(settings.serialConsole());
+        type.setConsole(console);
+        type.setSoundcardEnabled(settings.soundCard());
+        var usb = new Usb();
+        usb.setEnabled(settings.usb());
+        type.setUsb(usb);
+        type.setStartPaused(settings.startPaused());
+        var zone = new TimeZone();
+        zone.setName(settings.timeZone().orElse("Etc/GMT"));
+        type.setTimeZone(zone);
+    }
+
+    private static BootDevice device(org.reeve.model.vm.BootDevice given) {
+        return switch (given) {
+            case DISK -> BootDevice.HD;
+            case CD -> BootDevice.CDROM;
+            case NETWORK -> BootDevice.NETWORK;
+        };
+    }
+
+    /** The first screen stands for all; the others are among the graphics consoles. */
+    private static void display(Vm type, VmView view) {
+        VmSettings settings = view.settings();
+        if (settings.graphics().isEmpty()) {
+            return;
+        }
+        var first = settings.graphics().getFirst();
+        var display = new Display();
+        display.setType(DisplayType.valueOf(first.name()));
+        display.setMonitors(settings.monitors());
+        settings.keyboard().ifPresent(display::setKeyboardLayout);
+        view.seen().screens().stream()
+                .filter(screen -> screen.type() == first)
+                .findFirst()
+                .ifPresent(screen -> {
+                    display.setAddress(screen.address());
+                    screen.port().ifPresent(display::setPort);
+                    screen.tlsPort().ifPresent(display::setSecurePort);
+                });
+        type.setDisplay(display);
+    }
+
+    private static void treated(Vm type, VmView.Treated treated) {
+        var availability = new HighAvailability();
+        availability.setEnabled(treated.highAvailability());
+        availability.setPriority(treated.priority());
+        type.setHighAvailability(availability);
+        type.setDeleteProtected(treated.deleteProtected());
+        type.setStateless(treated.stateless());
+        var placement = new VmPlacementPolicy();
+        placement.setAffinity(
+                switch (treated.migration()) {
+                    case MIGRATABLE -> VmAffinity.MIGRATABLE;
+                    case IMPLICITLY_NON_MIGRATABLE -> VmAffinity.USER_MIGRATABLE;
+                    case PINNED_TO_HOST -> VmAffinity.PINNED;
+                });
+        if (!treated.pinned().isEmpty()) {
+            placement.setHosts(treated.pinned().stream().map(Refs::host).toList());
+        }
+        type.setPlacementPolicy(placement);
+        var migration = new MigrationOptions();
+        migration.setAutoConverge(InheritableBoolean.INHERIT);
+        migration.setCompressed(InheritableBoolean.INHERIT);
+        migration.setEncrypted(InheritableBoolean.INHERIT);
+        type.setMigration(migration);
+    }
+
+    private static void seen(Vm type, VmView view) {
+        VmView.Seen seen = view.seen();
+        type.setStatus(status(seen.status()));
+        seen.pauseReason().map(reason -> reason.toLowerCase(Locale.ROOT)).ifPresent(type::setStatusDetail);
+        seen.host().map(Refs::host).ifPresent(type::setHost);
+        seen.started().ifPresent(type::setStartTime);
+        seen.stopped().ifPresent(type::setStopTime);
+        seen.stopReason().ifPresent(type::setStopReason);
+        seen.fqdn().ifPresent(type::setFqdn);
+    }
+
+    static VmStatus status(org.reeve.model.vm.VmStatus seen) {
+        return switch (seen) {
+            case MIGRATING_FROM, MIGRATING_TO -> VmStatus.MIGRATING;
+            case IMAGE_ILLEGAL -> VmStatus.DOWN;
+            default -> VmStatus.valueOf(seen.name());
+        };
+    }
+}

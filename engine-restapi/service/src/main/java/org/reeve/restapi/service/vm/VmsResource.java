@@ -1,0 +1,47 @@
+package org.reeve.restapi.service.vm;
+
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.vm.AddVm;
+import org.reeve.backend.vm.VmsQuery;
+import org.reeve.model.vm.VmId;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.console.ConsoleTickets;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.services.VmsService;
+import org.reeve.restapi.types.Vm;
+
+/** The virtual machines. */
+public final class VmsResource implements VmsService {
+
+    private final Exchange exchange;
+    private final ConsoleTickets tickets;
+
+    /** @param tickets let browsers through to consoles */
+    public VmsResource(Exchange exchange, ConsoleTickets tickets) {
+        this.exchange = exchange;
+        this.tickets = tickets;
+    }
+
+    @Override
+    public Listing<Vm> list() {
+        return exchange.list(
+                Vm.META, VmResource.class, exchange.ask(VmsQuery.all()).stream().map(VmMapping::type));
+    }
+
+    @Override
+    public Response add(Vm type) {
+        Named named = new Named(exchange);
+        var order = new AddVm.Order(
+                Named.required(named.cluster(type.getCluster()), "vm.cluster"),
+                Named.required(named.template(type.getTemplate()), "vm.template"),
+                VmChanges.of(type, named));
+        return exchange.added(exchange.run(order), id -> vmService(id).get());
+    }
+
+    @Override
+    public VmResource vmService(String id) {
+        return new VmResource(exchange.at(id), Given.id(id, VmId::new), tickets);
+    }
+}
