@@ -191,6 +191,9 @@ public class StageWork {
                     },
                     since.plus(limit));
             return seen ? new Outcome.Ok() : new Outcome.Failed(wait.name() + " did not happen within " + limit);
+        } catch (Refused never) {
+            // The plan has seen that what it waits for will not happen.
+            return new Outcome.Failed(cause(never));
         }
     }
 

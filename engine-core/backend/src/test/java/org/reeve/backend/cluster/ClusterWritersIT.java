@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reeve.agent.protocol.ErrorCode;
 import org.reeve.agent.protocol.vm.CreateVm;
 import org.reeve.agent.protocol.vm.DestroyVm;
 import org.reeve.backend.api.JobState;
@@ -24,6 +25,7 @@ import org.reeve.backend.testing.TestEngine;
 import org.reeve.logic.cluster.Wish;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
+import org.reeve.vdsbroker.AgentRefused;
 
 class ClusterWritersIT {
 
@@ -99,6 +101,18 @@ class ClusterWritersIT {
         assertThat(run(Wish.UP).status()).isEqualTo(JobState.Status.DONE);
         guests.end(VM.value());
         eventually("machine down", () -> "DOWN".equals(column("select status from vm_seen where vm_id = ?", VM)));
+    }
+
+    @Test
+    void failsAStartThatTheHostRefusesTooOften() {
+        engine.hosts().answer(HOST, CreateVm.class, create -> {
+            throw new AgentRefused(ErrorCode.CANNOT_CREATE_VM, "no such disk");
+        });
+        JobState state = run(Wish.UP);
+        assertThat(state.status()).isEqualTo(JobState.Status.ROLLED_BACK);
+        assertThat(state.cause()).hasValueSatisfying(cause -> assertThat(cause).contains("no such disk"));
+        assertThat(names()).contains("USER_FAILED_RUN_VM");
+        assertThat(column("select status from vm_seen where vm_id = ?", VM)).isEqualTo("DOWN");
     }
 
     @Test

@@ -37,13 +37,12 @@ class RunVm implements Action<RunVm.Order, RunVm.Order> {
     @Override
     public Plan<Order> plan() {
         return Plan.<Order>of()
-                .pivot()
                 .await(
                         "so",
                         (order, seen) -> {
                             var sight = seen.vm(order.vm()).orElseThrow();
                             if (order.wish() == Wish.UP && sight.down() && sight.wish() == Wish.DOWN) {
-                                throw new Refused(Refused.Kind.CONFLICT, "test.failed", "cause", sight.cause());
+                                throw new Refused(Refused.Kind.CONFLICT, "kernel.forbidden", "user", sight.cause());
                             }
                             return order.wish() == Wish.UP ? sight.up() : sight.down();
                         },
