@@ -45,7 +45,11 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** The certificate authority of an installation, and what it signs: the engine, the web server and the hosts. */
 final class Pki {
 
-    private static final int KEY_BITS = 3072;
+    /** The authority outlives its leaves four times over, so its key is the stronger one. */
+    private static final int AUTHORITY_KEY_BITS = 3072;
+
+    private static final int LEAF_KEY_BITS = 2048;
+
     /** oVirt's own lives: engine-internals section 15. */
     private static final Duration CA_LIFE = Duration.ofDays(7300);
 
@@ -87,7 +91,7 @@ final class Pki {
                     && Files.exists(webKeystore())) {
                 return Progress.ALREADY;
             }
-            KeyPair authority = newKey();
+            KeyPair authority = newKey(AUTHORITY_KEY_BITS);
             X509Certificate root = signAuthority(authority);
             write(key("ca"), authority.getPrivate());
             write(ca(), root);
@@ -129,9 +133,9 @@ final class Pki {
 
     private record Issued(PrivateKey key, X509Certificate certificate) {}
 
-    private static KeyPair newKey() throws GeneralSecurityException {
+    private static KeyPair newKey(int bits) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS);
+        generator.initialize(bits);
         return generator.generateKeyPair();
     }
 
@@ -150,7 +154,7 @@ final class Pki {
 
     private Issued issue(String name, List<String> names, Duration life, KeyPair authority, X509Certificate root)
             throws GeneralSecurityException, IOException, OperatorCreationException {
-        KeyPair pair = newKey();
+        KeyPair pair = newKey(LEAF_KEY_BITS);
         X500Principal subject =
                 new X500Principal("O=Reeve, CN=" + (name.equals("engine") ? "engine" : names.getFirst()));
         var builder = builder(root.getSubjectX500Principal(), subject, pair, life);
