@@ -50,7 +50,8 @@ create table data_center (
 
 create table cluster (
     id uuid primary key,
-    data_center_id uuid not null references data_center,
+    -- absent once its data center was removed; without one it holds no machines
+    data_center_id uuid references data_center,
     mac_pool_id uuid not null references mac_pool,
     name text not null,
     description text not null default '',

@@ -32,8 +32,8 @@ class TransactionsIT {
                 }))
                 .hasMessage("on purpose");
 
-        assertThat(TRANSACTIONS.run(() ->
-                        DATABASE.bean(Vms.class).named(cluster.dataCenter().value(), "lost")))
+        assertThat(TRANSACTIONS.run(() -> DATABASE.bean(Vms.class)
+                        .named(cluster.dataCenter().orElseThrow().value(), "lost")))
                 .isEmpty();
     }
 
@@ -45,7 +45,7 @@ class TransactionsIT {
         TRANSACTIONS.run(() -> {
             INVENTORY.vm("kept", cluster);
             TRANSACTIONS.afterCommit(() -> seen.add(TRANSACTIONS.run(() -> DATABASE.bean(Vms.class)
-                    .named(cluster.dataCenter().value(), "kept")
+                    .named(cluster.dataCenter().orElseThrow().value(), "kept")
                     .orElseThrow()
                     .name())));
             assertThat(seen).isEmpty();

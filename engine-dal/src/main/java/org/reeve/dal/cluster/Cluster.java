@@ -71,8 +71,9 @@ public class Cluster {
         return new ClusterId(id);
     }
 
-    public DataCenterId dataCenter() {
-        return new DataCenterId(dataCenterId);
+    /** Absent once its data center was removed; such a cluster can only be given another one, or be removed. */
+    public Optional<DataCenterId> dataCenter() {
+        return Optional.ofNullable(dataCenterId).map(DataCenterId::new);
     }
 
     public MacPoolId macPool() {
@@ -122,6 +123,10 @@ public class Cluster {
 
     public void describe(Label as) {
         this.label = as;
+    }
+
+    public void join(DataCenterId dataCenter) {
+        this.dataCenterId = dataCenter.value();
     }
 
     public void raiseTo(String level) {

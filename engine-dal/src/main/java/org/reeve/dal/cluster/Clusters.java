@@ -20,7 +20,7 @@ public interface Clusters {
             select c, d.label.name, p.name,
                 (select count(h) from Host h where h.clusterId = c.id), (select count(v) from Vm v where v.clusterId = c.id)
             from Cluster c
-            join DataCenter d on d.id = c.dataCenterId
+            left join DataCenter d on d.id = c.dataCenterId
             join MacPool p on p.id = c.macPoolId
             """;
 

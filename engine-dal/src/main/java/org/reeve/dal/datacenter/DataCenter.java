@@ -93,6 +93,11 @@ public class DataCenter {
         this.label = as;
     }
 
+    /** Storage of one host only, or shared. */
+    public void storeLocally(boolean on) {
+        this.local = on;
+    }
+
     public void raiseTo(String level) {
         this.compatibilityLevel = level;
     }

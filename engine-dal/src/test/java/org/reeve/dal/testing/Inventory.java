@@ -72,7 +72,14 @@ public final class Inventory {
     public VmId vm(String name, Cluster cluster) {
         var id = new VmId(UUID.randomUUID());
         Vms vms = database.bean(Vms.class);
-        var vm = new Vm(id, cluster.dataCenter(), cluster.id(), BLANK, Label.named(name), Hardware.server(GIB), NOW);
+        var vm = new Vm(
+                id,
+                cluster.dataCenter().orElseThrow(),
+                cluster.id(),
+                BLANK,
+                Label.named(name),
+                Hardware.server(GIB),
+                NOW);
         vms.add(vm);
         vms.add(new VmSeen(id, NOW));
         vms.add(new VmWanted(id, NOW));
@@ -103,7 +110,8 @@ public final class Inventory {
                     new StorageConnectionId(UUID.randomUUID()), StorageTarget.nfs("nfs.example.org", "/" + name));
             database.bean(StorageConnections.class).add(connection);
             StorageDomains domains = database.bean(StorageDomains.class);
-            boolean first = domains.masterOf(cluster.dataCenter().value()).isEmpty();
+            boolean first =
+                    domains.masterOf(cluster.dataCenter().orElseThrow().value()).isEmpty();
             var domain = new StorageDomain(
                     id,
                     connection.id(),
@@ -114,7 +122,8 @@ public final class Inventory {
                     NOW);
             domains.add(domain);
             domains.add(new StorageDomainSeen(id, NOW));
-            var pool = new StorageDomainPool(UUID.randomUUID(), domain, cluster.dataCenter(), first, NOW);
+            var pool = new StorageDomainPool(
+                    UUID.randomUUID(), domain, cluster.dataCenter().orElseThrow(), first, NOW);
             pool.become(StorageDomainStatus.ACTIVE, NOW);
             domains.add(pool);
             return id;

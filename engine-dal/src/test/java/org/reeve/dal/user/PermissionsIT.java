@@ -51,7 +51,7 @@ class PermissionsIT {
         assertThat(may(
                         operator,
                         ActionGroup.RUN_VM,
-                        INVENTORY.cluster().dataCenter().value()))
+                        INVENTORY.cluster().dataCenter().orElseThrow().value()))
                 .isFalse();
         assertThat(DATABASE.transactions().run(() -> PERMISSIONS.admin(people(operator))))
                 .isFalse();

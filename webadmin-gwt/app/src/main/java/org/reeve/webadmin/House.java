@@ -17,6 +17,7 @@ import org.reeve.kit.ui.TasksDrawer;
 import org.reeve.kit.ui.Toasts;
 import org.reeve.kit.ui.View;
 import org.reeve.kit.vm.VmCommands;
+import org.reeve.webadmin.cluster.NewPlaces;
 import org.reeve.webadmin.cluster.PlainScreens;
 import org.reeve.webadmin.dashboard.Dashboard;
 import org.reeve.webadmin.event.EventPages;
@@ -25,6 +26,7 @@ import org.reeve.webadmin.host.NewHost;
 import org.reeve.webadmin.screen.DetailPage;
 import org.reeve.webadmin.screen.ListPage;
 import org.reeve.webadmin.screen.Screen;
+import org.reeve.webadmin.storage.NewDomain;
 import org.reeve.webadmin.storage.StorageScreens;
 import org.reeve.webadmin.vm.NewVm;
 import org.reeve.webadmin.vm.VmColumns;
@@ -77,6 +79,8 @@ final class House {
         NewVm newVm = new NewVm(portal.inventory, portal.rest, toasts);
         NewHost newHost = new NewHost(portal.inventory, portal.rest, toasts);
         StorageScreens storage = new StorageScreens(portal.inventory, portal.rest, toasts, dialogs);
+        NewPlaces places = new NewPlaces(portal.inventory, portal.rest, toasts);
+        NewDomain newDomain = new NewDomain(portal.inventory, portal.rest, toasts);
         PlainScreens plain = new PlainScreens(portal.inventory, vmColumns);
         List.of(
                         new VmScreen(portal.inventory, portal.rest, portal.timers)
@@ -86,11 +90,30 @@ final class House {
                         plain.templates(),
                         new HostScreen(portal.inventory, portal.rest, toasts, dialogs, vmColumns)
                                 .screen(() -> dialogs.form("New host", "Add", newHost.form(), newHost::save)),
-                        plain.clusters(),
-                        plain.dataCenters(),
-                        storage.domains(),
+                        plain.clusters()
+                                .create(
+                                        "New cluster",
+                                        () -> dialogs.form(
+                                                "New cluster", "Create", places.clusterForm(), places::saveCluster)),
+                        plain.dataCenters()
+                                .create(
+                                        "New data center",
+                                        () -> dialogs.form(
+                                                "New data center",
+                                                "Create",
+                                                places.dataCenterForm(),
+                                                places::saveDataCenter)),
+                        storage.domains()
+                                .create(
+                                        "New domain",
+                                        () -> dialogs.form(
+                                                "New storage domain", "Create", newDomain.form(), newDomain::save)),
                         storage.disks(),
-                        plain.networks(),
+                        plain.networks()
+                                .create(
+                                        "New network",
+                                        () -> dialogs.form(
+                                                "New network", "Create", places.networkForm(), places::saveNetwork)),
                         eventPages.jobs())
                 .forEach(screen -> screens.put(screen.place().path(), screen));
     }

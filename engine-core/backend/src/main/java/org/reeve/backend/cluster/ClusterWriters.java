@@ -45,7 +45,6 @@ public class ClusterWriters implements Wishes {
     private final Sightings sightings;
     private final Settings settings;
     private final Hosts hosts;
-    private final Reporting reporting;
     private final Map<ClusterId, ClusterWriter> writers = new ConcurrentHashMap<>();
     private final Map<ClusterId, Thread> threads = new ConcurrentHashMap<>();
     private final Map<HostId, ClusterId> ofHost = new ConcurrentHashMap<>();
@@ -59,15 +58,13 @@ public class ClusterWriters implements Wishes {
             OrderDesk desk,
             Sightings sightings,
             Settings settings,
-            Hosts hosts,
-            Reporting reporting) {
+            Hosts hosts) {
         this.transactions = transactions;
         this.rows = rows;
         this.work = work;
         this.sightings = sightings;
         this.settings = settings;
         this.hosts = hosts;
-        this.reporting = reporting;
         if (desk != null) {
             desk.answerTo((host, input) -> tell(host, input, List.of()));
         }
@@ -75,7 +72,7 @@ public class ClusterWriters implements Wishes {
 
     /** For the client proxy that CDI makes of this class. */
     protected ClusterWriters() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Brings back every cluster as it was stored, with the wishes that had not been taken in, and opens the connections to its hosts. */
@@ -211,7 +208,6 @@ public class ClusterWriters implements Wishes {
     }
 
     private void open(HostId host, HostAddress address) {
-        reporting.session(host);
         hosts.open(host, address);
     }
 

@@ -36,6 +36,10 @@ public class OrderDesk {
     /** Starting a machine takes an agent seconds; longer, and the order is repeated under the same number anyway. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    private static final Duration REPORT_LIMIT = Duration.ofSeconds(30);
+    /** The writer asks again after some seconds anyway. */
+    private static final int REPORT_TRIES = 3;
+
     /** What a guest is given to shut down before its agent helps. */
     private static final int GUEST_SECONDS = 180;
 
@@ -70,7 +74,7 @@ public class OrderDesk {
             case Intent.Pause pause -> order(pause, new PauseVm(pause.vm().value()));
             case Intent.Resume resume ->
                 order(resume, new ContinueVm(resume.vm().value()));
-            case Intent.AskReport ask -> askReport(ask.host());
+            case Intent.AskReport ask -> askReport(ask.host(), REPORT_TRIES);
             case Intent.Examine examine -> examiner.get().examine(examine.host());
             case Intent.Fence fence ->
                 inbox.accept(
@@ -87,22 +91,21 @@ public class OrderDesk {
         }
     }
 
-    /** Asks a host for everything it knows of its machines. */
-    public void askReport(HostId host) {
-        hosts.ask(host, new GetAllVmStats(), Delivery.plain().within(Duration.ofSeconds(30)))
-                .whenComplete((answer, failure) -> {
-                    if (failure == null) {
-                        reporting
-                                .full(host, answer.stamp(), answer.value())
-                                .ifPresentOrElse(
-                                        told -> inbox.accept(host, told),
-                                        // An event has overtaken the answer, which may therefore be too old to be
-                                        // believed.
-                                        () -> askReport(host));
-                    } else {
-                        LOG.info("host={} gave no report cause={}", host, failure.getMessage());
-                    }
-                });
+    private void askReport(HostId host, int triesLeft) {
+        Delivery delivery = Delivery.plain().within(REPORT_LIMIT);
+        hosts.ask(host, new GetAllVmStats(), delivery).whenComplete((answer, failure) -> {
+            if (failure != null) {
+                LOG.info("host={} gave no report cause={}", host, failure.getMessage());
+                return;
+            }
+            Optional<Input> told = reporting.full(host, answer.stamp(), answer.value());
+            if (told.isPresent()) {
+                inbox.accept(host, told.get());
+            } else if (triesLeft > 0) {
+                // An event has overtaken the answer, which may therefore be too old to be believed.
+                askReport(host, triesLeft - 1);
+            }
+        });
     }
 
     private void start(Intent.StartVm start, WriterWork.Acts acts) {

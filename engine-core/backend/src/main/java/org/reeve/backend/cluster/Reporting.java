@@ -42,9 +42,12 @@ public class Reporting {
         private long number = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
     }
 
-    /** A connection was opened or lost: the next full report begins anew, older ones still under way are not believed. */
+    /** A connection was opened: nothing said on the one before can still arrive, so an agent may count anew. */
     public void session(HostId host) {
-        talks.computeIfAbsent(host, id -> new Talk());
+        Talk talk = talks.computeIfAbsent(host, id -> new Talk());
+        synchronized (talk) {
+            talk.heard = 0;
+        }
     }
 
     /** An agent that stamps nothing has answered this order. */

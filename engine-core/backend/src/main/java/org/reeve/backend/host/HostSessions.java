@@ -65,6 +65,7 @@ public class HostSessions implements HostListener {
     @Override
     public void connected(HostId host) {
         LOG.info("host={} is connected", host);
+        reporting.session(host);
         sightings.connection(host, true);
         writers.tell(host, new Input.HostConnected(host, Instant.now()), List.of());
         askTasks(host);

@@ -2,7 +2,7 @@ package org.reeve.backend.kernel;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Sends one call of a job: straight to the host, or, about a machine, in its cluster's numbered stream. */
+/** Sends one call of a job to its host. */
 public interface Calls {
 
     /** @param key the agent does the work named by it once, however often it is asked */

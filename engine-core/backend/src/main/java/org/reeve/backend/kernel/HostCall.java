@@ -9,8 +9,10 @@ import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
 
 /**
- * One call to one host. A call about a virtual machine takes its turn in the cluster writer's numbered stream, so that it can never
- * overtake or undercut a start or stop of the same machine.
+ * One call to one host. Starting, stopping, pausing and rebooting machines is not among them: that is the cluster writer's, who numbers such
+ * orders; state the wish and await the sight.
+ *
+ * @param vm the machine it is about, for the logs
  */
 public record HostCall<R>(HostId host, Call<R> call, Optional<VmId> vm, Duration limit) {
 

@@ -17,6 +17,7 @@ import org.reeve.dal.TransactionFailed;
 import org.reeve.dal.Transactions;
 import org.reeve.logic.job.Outcome;
 import org.reeve.logic.job.Phase;
+import org.reeve.model.event.EventType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,10 +83,24 @@ public class StageWork {
                         return null;
                     }));
         }
+        if (job.phase() instanceof Phase.Stuck stuck) {
+            stores.within(job.caller(), job.id(), store -> {
+                store.log(EventType.GENERIC_ERROR_MESSAGE, stuckFacts(job, stuck));
+                return null;
+            });
+        }
         rows.save(job, Instant.now().plus(JobRunner.CLAIM));
         transactions.afterCommit(
                 () -> feed.publish(List.of(new News("job", job.id().value(), Op.CHANGED))));
         return job.saved();
+    }
+
+    private static Facts stuckFacts(OpenJob<?> job, Phase.Stuck stuck) {
+        return Facts.none()
+                .with(
+                        "cause",
+                        "Job " + job.id() + " (" + job.entry().spec().name() + ") is stuck at " + stuck.stage()
+                                + " and waits for somebody to decide: " + stuck.cause());
     }
 
     private <S> OpenJob<S> attempt(OpenJob<S> job, Instant since) throws InterruptedException {

@@ -3,6 +3,7 @@ package org.reeve.backend.testing;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.weld.environment.se.Weld;
 import org.reeve.backend.api.Backend;
@@ -23,11 +24,14 @@ public final class TestEngine implements AutoCloseable {
 
     /** With every bean of the backend, and those of the test. */
     public static TestEngine with(Class<?>... beans) {
+        return with(weld -> weld.addBeanClasses(beans));
+    }
+
+    /** @param more what stands on the backend: beans, extensions */
+    public static TestEngine with(Consumer<Weld> more) {
         Database database = Database.fresh();
-        Weld weld = database.weld()
-                .addBeanClasses(AllBeans.ofTheBackend())
-                .addBeanClasses(FakeHosts.class)
-                .addBeanClasses(beans);
+        Weld weld = database.weld().addBeanClasses(AllBeans.ofTheBackend()).addBeanClasses(FakeHosts.class);
+        more.accept(weld);
         return new TestEngine(database.start(weld));
     }
 

@@ -3,6 +3,7 @@ package org.reeve.restapi.codec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import org.reeve.restapi.meta.StructMeta;
+import org.reeve.restapi.types.ActionResult;
 
 /** Finds a type's wire description from its class: once per class, for the framework only knows classes. */
 final class Metas {
@@ -22,6 +23,10 @@ final class Metas {
 
     static StructMeta of(Class<?> type) {
         return FOUND.get(type);
+    }
+
+    static boolean isAction(Class<?> type) {
+        return ActionResult.class.isAssignableFrom(type);
     }
 
     /** Of the items of a {@code Listing<Vm>}. */

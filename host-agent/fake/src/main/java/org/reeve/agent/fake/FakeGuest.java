@@ -28,6 +28,7 @@ final class FakeGuest {
     private final Instant started;
     private Optional<PauseReason> paused;
     private Optional<GraphicsTicket> ticket = Optional.empty();
+    private String address;
     private boolean agent;
     private int cpus;
     private long memoryKib;
@@ -39,6 +40,7 @@ final class FakeGuest {
         this.number = number;
         this.started = started;
         this.paused = paused ? Optional.of(PauseReason.USER) : Optional.empty();
+        this.address = "10.0." + number / 250 + "." + (number % 250 + 1);
         this.cpus = definition.cpus();
         this.memoryKib = definition.memoryKib();
     }
@@ -61,6 +63,10 @@ final class FakeGuest {
 
     void agentStarted() {
         agent = true;
+    }
+
+    void readdress(String next) {
+        address = next;
     }
 
     void ticket(GraphicsTicket given) {
@@ -101,11 +107,7 @@ final class FakeGuest {
         return Optional.of(new GuestSaid(
                 Optional.of(definition.name()),
                 Optional.of(new GuestSaid.OperatingSystem("linux", "Imagined Linux", "1", "6.1", "x86_64")),
-                List.of(new GuestSaid.Interface(
-                        "eth0",
-                        "56:6f:00:00:00:01",
-                        List.of("10.0." + number / 250 + "." + (number % 250 + 1)),
-                        List.of())),
+                List.of(new GuestSaid.Interface("eth0", "56:6f:00:00:00:01", List.of(address), List.of())),
                 List.of(),
                 Optional.of("UTC")));
     }

@@ -165,6 +165,11 @@ public final class FakeHypervisor implements Hypervisor {
         tell(new DomainEvent.Stopped(domain, ending, detail));
     }
 
+    /** The guest gets another address, as by a new lease. */
+    public synchronized void readdress(UUID domain, String address) {
+        known(domain).readdress(address);
+    }
+
     /** From now on no guest starts, and this is why. */
     public synchronized void failStarts(String why) {
         failure = Optional.of(why);

@@ -231,6 +231,20 @@ class VmVerbsTest {
     }
 
     @Test
+    void aNewAddressOfTheGuestBecomesKnown() {
+        up();
+        eventually(
+                "guest's name known",
+                () -> bench.lastSaid(vm).orElseThrow().guest().guestFQDN().isPresent());
+        bench.hypervisor().readdress(vm, "10.9.9.9");
+        bench.pass(Duration.ofMinutes(1));
+        bench.call(new GetAllVmStats());
+        eventually(
+                "address known",
+                () -> bench.lastSaid(vm).orElseThrow().guest().guestIPs().equals(Optional.of("10.9.9.9")));
+    }
+
+    @Test
     void statisticsShowRunningGuestsWithTheirLoad() {
         up();
         bench.call(new GetAllVmStats());

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.reeve.backend.api.Changes;
 import org.reeve.backend.api.Changes.Change;
 
@@ -19,19 +20,29 @@ final class ChangeStream {
     /** A busy engine makes about 100 changes a second: a browser may stall for some ten seconds. */
     private static final int WAITING = 1024;
 
-    /** Often enough that neither proxies nor the browser take silence for a broken line. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /**
+     * How often a silent stream says that it lives, so that neither proxies nor the browser take silence for a broken line, and how
+     * often it looks whether its user is still signed on.
+     */
+    record Rhythm(Duration heartbeat, Duration recheck) {
+
+        static final Rhythm USUAL = new Rhythm(Duration.ofSeconds(15), Duration.ofMinutes(1));
+    }
 
     private final Changes changes;
     private final OptionalLong from;
     private final OutputStream out;
+    private final BooleanSupplier signedOn;
+    private final Rhythm rhythm;
     private final BlockingQueue<Change> queue = new ArrayBlockingQueue<>(WAITING);
     private volatile boolean overrun;
 
-    ChangeStream(Changes changes, OptionalLong from, OutputStream out) {
+    ChangeStream(Changes changes, OptionalLong from, OutputStream out, BooleanSupplier signedOn, Rhythm rhythm) {
         this.changes = changes;
         this.from = from;
         this.out = out;
+        this.signedOn = signedOn;
+        this.rhythm = rhythm;
     }
 
     void run() {
@@ -39,7 +50,7 @@ final class ChangeStream {
         try {
             tell();
         } catch (IOException e) {
-            // The browser has gone: the only way such a stream ever ends.
+            // The browser has gone, which is how most streams end.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,8 +65,13 @@ final class ChangeStream {
 
     private void tell() throws IOException, InterruptedException {
         long told = catchUp();
+        long checked = System.nanoTime();
         while (true) {
-            Change change = queue.poll(HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
+            Change change = queue.poll(rhythm.heartbeat().toMillis(), TimeUnit.MILLISECONDS);
+            if (System.nanoTime() - checked >= rhythm.recheck().toNanos()) {
+                if (!signedOn.getAsBoolean()) return;
+                checked = System.nanoTime();
+            }
             if (overrun) {
                 overrun = false;
                 queue.clear();

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.reeve.backend.api.Changes;
+import org.reeve.restapi.service.event.ChangeStream.Rhythm;
 import org.reeve.restapi.service.http.Authentication;
 import org.reeve.restapi.service.http.AuthenticationFilter;
 import org.reeve.restapi.service.web.Answer;
@@ -40,9 +42,10 @@ public class ChangeStreamServlet extends HttpServlet {
                 .filter(cookie -> cookie.getName().equals(AuthenticationFilter.COOKIE))
                 .map(Cookie::getValue)
                 .findFirst();
-        if (authentication
-                .reading(Optional.ofNullable(request.getHeader("Authorization")), session)
-                .isEmpty()) {
+        Optional<String> authorization = Optional.ofNullable(request.getHeader("Authorization"));
+        BooleanSupplier signedOn =
+                () -> authentication.reading(authorization, session).isPresent();
+        if (!signedOn.getAsBoolean()) {
             // No challenge: a browser would ask its user for a password behind the portal's back.
             Answer.text(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign on first.");
             return;
@@ -52,7 +55,7 @@ public class ChangeStreamServlet extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         var async = request.startAsync();
         async.setTimeout(0);
-        var stream = new ChangeStream(changes, from(request), response.getOutputStream());
+        var stream = new ChangeStream(changes, from(request), response.getOutputStream(), signedOn, Rhythm.USUAL);
         // Streams live for hours and mostly wait: a thread of the server's pool each would exhaust it.
         Thread.ofVirtual().name("changes").start(() -> {
             try {

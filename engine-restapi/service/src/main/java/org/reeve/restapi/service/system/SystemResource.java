@@ -8,7 +8,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.reeve.backend.api.Backend;
+import org.reeve.backend.api.Caller;
+import org.reeve.backend.cluster.ClustersQuery;
+import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.console.ConsoleTickets;
+import org.reeve.restapi.service.datacenter.DataCentersResource;
 import org.reeve.restapi.service.event.EventsResource;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -20,17 +24,7 @@ import org.reeve.restapi.service.user.DomainsResource;
 import org.reeve.restapi.service.user.RolesResource;
 import org.reeve.restapi.service.user.UsersResource;
 import org.reeve.restapi.service.vm.VmsResource;
-import org.reeve.restapi.services.ClusterLevelsService;
-import org.reeve.restapi.services.DomainsService;
-import org.reeve.restapi.services.EventsService;
-import org.reeve.restapi.services.HostsService;
-import org.reeve.restapi.services.JobsService;
-import org.reeve.restapi.services.RolesService;
-import org.reeve.restapi.services.SystemPermissionsService;
 import org.reeve.restapi.services.SystemService;
-import org.reeve.restapi.services.TagsService;
-import org.reeve.restapi.services.UsersService;
-import org.reeve.restapi.services.VmsService;
 import org.reeve.restapi.types.Api;
 
 /** The root of the API. Every collection of the engine is a method here, and only here. */
@@ -66,10 +60,17 @@ public class SystemResource implements SystemService {
     private Exchange exchange() {
         if (prepared == null) {
             var caller = ((CallerPrincipal) security.getUserPrincipal()).caller();
+            var parameters = new Parameters(uri, headers);
             prepared = new Exchange(
-                    backend, caller, new Parameters(uri, headers), root -> new SystemResource(root, tickets));
+                    backend, seeing(caller, parameters), parameters, root -> new SystemResource(root, tickets));
         }
         return prepared;
+    }
+
+    /** An administrator may ask to see only what a user would; nobody can ask to see more. */
+    private static Caller seeing(Caller caller, Parameters parameters) {
+        if (!caller.admin() || !parameters.has("filter")) return caller;
+        return new Caller(caller.user(), caller.name(), caller.session(), false, caller.correlation());
     }
 
     private Exchange at(String segment) {
@@ -82,52 +83,62 @@ public class SystemResource implements SystemService {
     }
 
     @Override
-    public ClusterLevelsService clusterLevelsService() {
+    public ClustersResource clustersService() {
+        return new ClustersResource(at("clusters"), ClustersQuery.all());
+    }
+
+    @Override
+    public DataCentersResource dataCentersService() {
+        return new DataCentersResource(at("datacenters"));
+    }
+
+    @Override
+    public ClusterLevelsResource clusterLevelsService() {
         return new ClusterLevelsResource(at("clusterlevels"));
     }
 
     @Override
-    public TagsService tagsService() {
+    public TagsResource tagsService() {
         return new TagsResource(at("tags"));
     }
 
     @Override
-    public DomainsService domainsService() {
+    public DomainsResource domainsService() {
         return new DomainsResource(at("domains"));
     }
 
     @Override
-    public EventsService eventsService() {
+    public EventsResource eventsService() {
         return new EventsResource(at("events"));
     }
 
     @Override
-    public HostsService hostsService() {
+    public HostsResource hostsService() {
         return new HostsResource(at("hosts"));
     }
 
     @Override
-    public JobsService jobsService() {
+    public JobsResource jobsService() {
         return new JobsResource(at("jobs"));
     }
 
     @Override
-    public SystemPermissionsService permissionsService() {
+    public AllPermissionsResource permissionsService() {
         return new AllPermissionsResource(at("permissions"));
     }
 
     @Override
-    public RolesService rolesService() {
+    public RolesResource rolesService() {
         return new RolesResource(at("roles"));
     }
 
     @Override
-    public UsersService usersService() {
+    public UsersResource usersService() {
         return new UsersResource(at("users"));
     }
 
     @Override
-    public VmsService vmsService() {
+    public VmsResource vmsService() {
         return new VmsResource(at("vms"), tickets);
     }
 }

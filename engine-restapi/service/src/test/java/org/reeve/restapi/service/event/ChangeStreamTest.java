@@ -3,6 +3,7 @@ package org.reeve.restapi.service.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,12 +12,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.reeve.restapi.service.event.ChangeStream.Rhythm;
 import org.reeve.restapi.service.testing.ApiServer;
 import org.reeve.restapi.service.testing.Client;
 import org.reeve.restapi.service.testing.FakeBackend;
@@ -80,6 +86,44 @@ class ChangeStreamTest {
         var answer = new Client(server).anonymous("GET", "/api/events/stream", "");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void aStreamEndsWithItsSession() {
+        var signedOn = new AtomicInteger(3);
+        var rhythm = new Rhythm(Duration.ofMillis(5), Duration.ofMillis(1));
+        var out = new ByteArrayOutputStream();
+        new ChangeStream(changes, OptionalLong.empty(), out, () -> signedOn.decrementAndGet() > 0, rhythm).run();
+        assertThat(signedOn).hasValue(0);
+        assertThat(changes.listeners()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("event: hello")
+                .contains(": still here");
+    }
+
+    @Test
+    void aBrowserThatCannotKeepUpIsToldToReadAnew() throws Exception {
+        var blocked = new CountDownLatch(1);
+        var out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() throws IOException {
+                try {
+                    if (size() > 100) blocked.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                if (toString(StandardCharsets.UTF_8).contains("resync")) throw new IOException("seen enough");
+            }
+        };
+        var stream = new ChangeStream(changes, OptionalLong.empty(), out, () -> true, Rhythm.USUAL);
+        Thread browser = Thread.ofVirtual().start(stream::run);
+        while (changes.listeners() == 0) Thread.onSpinWait();
+        for (int i = 0; i < 3000; i++) changes.happen("vm", "changed");
+        blocked.countDown();
+        browser.join();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("event: resync")
+                .contains("\"seq\":3099");
     }
 
     private BufferedReader open(String query) throws IOException, InterruptedException {

@@ -104,6 +104,12 @@ class RootTest {
     }
 
     @Test
+    void anAdministratorMaySeeWhatAUserWould() {
+        assertThat(client.get("/api").body()).contains("<summary>");
+        assertThat(client.get("/api", "Filter", "true").body()).doesNotContain("<summary>");
+    }
+
+    @Test
     void aBodyWithAGetIsIgnored() {
         assertThat(client.send("GET", "/api/tags", "<action></action>").statusCode())
                 .isEqualTo(200);

@@ -1,29 +1,36 @@
 package org.reeve.restapi.service.testing;
 
+import java.security.SecureRandom;
 import org.jboss.resteasy.cdi.ResteasyCdiExtension;
 import org.reeve.backend.api.Changes;
 import org.reeve.backend.api.SignOn;
-import org.reeve.backend.testing.Kernel;
+import org.reeve.backend.testing.People;
+import org.reeve.backend.testing.TestEngine;
 import org.reeve.dal.Sql;
+import org.reeve.model.user.PasswordHash;
 
-/** The API over the real backend and a database of its own. */
+/** The API over the whole real backend and a database of its own, with fake hosts. The administrator's password is `secret:1`. */
 public final class RealApi implements AutoCloseable {
 
-    private final Kernel kernel;
+    private final TestEngine engine;
     private final ApiServer server;
     private final Client client;
 
-    /** @param features one class of every package of the backend that a test needs, beside the kernel */
-    public RealApi(Class<?>... features) {
-        this.kernel = Kernel.with(weld -> weld.addExtension(new ResteasyCdiExtension())
-                .addPackages(false, features)
-                .addBeanClasses(ApiServer.BEANS));
-        this.server = new ApiServer(kernel.bean(SignOn.class), kernel.bean(Changes.class));
+    public RealApi() {
+        this.engine = TestEngine.with(
+                weld -> weld.addExtension(new ResteasyCdiExtension()).addBeanClasses(ApiServer.BEANS));
+        this.server = new ApiServer(engine.bean(SignOn.class), engine.bean(Changes.class));
         this.client = new Client(server);
+        sql("update app_user set password_hash = ? where id = ?", passwordHash(), People.ADMIN_ID);
     }
 
-    public Kernel kernel() {
-        return kernel;
+    /** What is stored for `secret:1`. */
+    public static String passwordHash() {
+        return PasswordHash.of("secret:1".toCharArray(), new SecureRandom()).stored();
+    }
+
+    public TestEngine engine() {
+        return engine;
     }
 
     public Client client() {
@@ -31,12 +38,19 @@ public final class RealApi implements AutoCloseable {
     }
 
     public void sql(String statement, Object... arguments) {
-        kernel.database().transactions().run(() -> kernel.bean(Sql.class).run(statement, arguments));
+        engine.database().transactions().run(() -> engine.bean(Sql.class).run(statement, arguments));
+    }
+
+    /** The one number that a query answers. */
+    public long count(String query, Object... arguments) {
+        return engine.database().transactions().run(() -> engine.bean(Sql.class)
+                .first(query, row -> row.getLong(1), arguments)
+                .orElseThrow());
     }
 
     @Override
     public void close() {
         server.close();
-        kernel.close();
+        engine.close();
     }
 }

@@ -2,18 +2,12 @@ package org.reeve.restapi.service.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reeve.backend.api.SignOn;
-import org.reeve.backend.datacenter.SummaryQuery;
-import org.reeve.backend.event.EventsQuery;
-import org.reeve.backend.job.JobsQuery;
 import org.reeve.backend.testing.People;
-import org.reeve.backend.user.PasswordSignOn;
-import org.reeve.model.user.PasswordHash;
 import org.reeve.restapi.service.testing.Client;
 import org.reeve.restapi.service.testing.RealApi;
 
@@ -28,14 +22,11 @@ class RealUsersIT {
 
     @BeforeAll
     static void start() {
-        api = new RealApi(PasswordSignOn.class, EventsQuery.class, JobsQuery.class, SummaryQuery.class);
-        String hash =
-                PasswordHash.of("secret:1".toCharArray(), new SecureRandom()).stored();
-        api.sql("update app_user set password_hash = ? where id = ?", hash, People.ADMIN_ID);
+        api = new RealApi();
         api.sql(
                 "insert into app_user (id, profile, name, external_id, password_hash) values (?, 'internal', 'guest', 'guest', ?)",
                 GUEST,
-                hash);
+                RealApi.passwordHash());
         api.sql(
                 """
                 insert into permission (id, role_id, user_id, object_type, object_id)
@@ -88,10 +79,10 @@ class RealUsersIT {
 
     @Test
     void aTokenOutlivesNothing() {
-        String token = api.kernel().bean(SignOn.class).signOn("admin@internal", "secret:1");
+        String token = api.engine().bean(SignOn.class).signOn("admin@internal", "secret:1");
         assertThat(client.get("/api", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(200);
-        api.kernel().bean(SignOn.class).signOff(token);
+        api.engine().bean(SignOn.class).signOff(token);
         assertThat(client.get("/api", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(401);
     }

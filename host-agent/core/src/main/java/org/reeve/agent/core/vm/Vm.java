@@ -24,6 +24,7 @@ final class Vm {
     private volatile Optional<GuestSaid> said = Optional.empty();
     private volatile boolean agentConnected;
     private volatile long askedAtMillis;
+    private volatile long listenedAtMillis;
     private volatile CompletableFuture<Void> launch = CompletableFuture.completedFuture(null);
 
     Vm(VmRecord record) {
@@ -74,6 +75,14 @@ final class Vm {
 
     void agentConnected(boolean now) {
         agentConnected = now;
+    }
+
+    long listenedAtMillis() {
+        return listenedAtMillis;
+    }
+
+    void listenedAtMillis(long now) {
+        listenedAtMillis = now;
     }
 
     long askedAtMillis() {

@@ -81,6 +81,7 @@ public final class VmSamples {
 
     private VmStats stats(Vm vm, Optional<DomainStats> now) {
         vms.giveUpAsking(vm);
+        vms.keepListening(vm);
         VmStatsDraft draft = VmReport.draft(vm);
         if (vm.life().over() || now.isEmpty()) {
             return draft.stats();

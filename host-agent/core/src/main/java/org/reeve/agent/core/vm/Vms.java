@@ -43,6 +43,7 @@ public final class Vms implements DomainListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Vms.class);
     private static final int EVENTS_AT_ONCE = 16;
+    private static final Duration GUEST_NEWS = Duration.ofSeconds(20);
     private static final Duration GUEST_IGNORES = Duration.ofMinutes(2);
 
     private final Map<UUID, Vm> book = new ConcurrentHashMap<>();
@@ -239,8 +240,16 @@ public final class Vms implements DomainListener, AutoCloseable {
         hypervisor.destroy(id);
     }
 
+    /** Addresses come after the agent of a guest, and change: whoever asks for statistics now and then keeps them true. */
+    void keepListening(Vm vm) {
+        if (clock.millis() - vm.listenedAtMillis() > GUEST_NEWS.toMillis()) {
+            listenToGuest(vm);
+        }
+    }
+
     private void listenToGuest(Vm vm) {
-        if (vm.agentConnected()) {
+        if (vm.agentConnected() && !vm.life().over()) {
+            vm.listenedAtMillis(clock.millis());
             Thread.startVirtualThread(() -> ask(vm));
         }
     }
@@ -249,7 +258,7 @@ public final class Vms implements DomainListener, AutoCloseable {
         try {
             Optional<GuestSaid> said = hypervisor.guest(vm.id());
             synchronized (vm) { // or this would say "up" after another thread has said "down"
-                if (said.isPresent() && !vm.life().over()) {
+                if (said.isPresent() && !said.equals(vm.said()) && !vm.life().over()) {
                     vm.said(said);
                     report(vm);
                 }

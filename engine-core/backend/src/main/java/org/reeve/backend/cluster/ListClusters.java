@@ -1,0 +1,62 @@
+package org.reeve.backend.cluster;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Visible;
+import org.reeve.model.cluster.Architecture;
+import org.reeve.model.cluster.BiosType;
+import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.cluster.Resilience;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.network.MacPoolId;
+
+/** Answers {@link ClustersQuery}. */
+@Dependent
+public class ListClusters implements QueryHandler<ClustersQuery, List<ClusterView>> {
+
+    @Override
+    public List<ClusterView> answer(ClustersQuery query, Reader reader) {
+        Visible visible = Visible.to(reader.caller(), "c.id", "c.data_center_id");
+        return reader.sql()
+                .list(
+                        """
+                        select c.* from cluster c
+                        where (?::uuid is null or c.id = ?) and (?::uuid is null or c.data_center_id = ?) and %s
+                        order by c.name"""
+                                .formatted(visible.condition()),
+                        ListClusters::view,
+                        visible.between(Arrays.asList(
+                                query.cluster(), query.cluster(), query.dataCenter(), query.dataCenter())));
+    }
+
+    private static ClusterView view(ResultSet row) throws SQLException {
+        return new ClusterView(
+                new ClusterId(row.getObject("id", UUID.class)),
+                Optional.ofNullable(row.getObject("data_center_id", UUID.class)).map(DataCenterId::new),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("comment"),
+                row.getString("compatibility_level"),
+                new ClusterView.Processing(
+                        Optional.ofNullable(row.getString("cpu_type")),
+                        Architecture.valueOf(row.getString("architecture")),
+                        Optional.ofNullable(row.getString("bios_type")).map(BiosType::valueOf)),
+                new ClusterView.Promises(
+                        row.getInt("memory_overcommit_percent"),
+                        row.getBoolean("threads_as_cores"),
+                        row.getBoolean("ballooning"),
+                        row.getBoolean("ksm"),
+                        row.getBoolean("ha_reservation")),
+                row.getBoolean("fencing_enabled"),
+                Resilience.valueOf(row.getString("resilience")),
+                Optional.ofNullable(row.getObject("scheduling_policy_id", UUID.class)),
+                new MacPoolId(row.getObject("mac_pool_id", UUID.class)));
+    }
+}

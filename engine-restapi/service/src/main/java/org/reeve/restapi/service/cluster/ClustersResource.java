@@ -1,0 +1,53 @@
+package org.reeve.restapi.service.cluster;
+
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.cluster.AddCluster;
+import org.reeve.backend.cluster.ClustersQuery;
+import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.service.exchange.Labels;
+import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.services.ClustersService;
+import org.reeve.restapi.types.Cluster;
+
+/** The clusters, all of them or those of one data center. */
+public final class ClustersResource implements ClustersService {
+
+    private final Exchange exchange;
+    private final ClustersQuery which;
+
+    public ClustersResource(Exchange exchange, ClustersQuery which) {
+        this.exchange = exchange;
+        this.which = which;
+    }
+
+    @Override
+    public Listing<Cluster> list() {
+        return exchange.list(
+                Cluster.META,
+                ClusterResource.class,
+                exchange.ask(which).stream().map(ClusterMapping::type));
+    }
+
+    @Override
+    public Response add(Cluster given) {
+        Given.required(given.getName(), "name");
+        var named = new Named(exchange);
+        DataCenterId dataCenter = which.dataCenter()
+                .orElseGet(() -> Named.required(named.dataCenter(given.getDataCenter()), "data_center"));
+        var order = new AddCluster.Order(
+                dataCenter,
+                Labels.of(given),
+                ClusterMapping.wishes(given),
+                named.network(given.getManagementNetwork()));
+        return exchange.added(exchange.run(order), id -> clusterService(id).get());
+    }
+
+    @Override
+    public ClusterResource clusterService(String id) {
+        return new ClusterResource(exchange.at(id), Given.id(id, ClusterId::new));
+    }
+}

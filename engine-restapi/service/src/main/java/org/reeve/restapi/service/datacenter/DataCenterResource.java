@@ -1,0 +1,56 @@
+package org.reeve.restapi.service.datacenter;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.cluster.ClustersQuery;
+import org.reeve.backend.datacenter.DataCentersQuery;
+import org.reeve.backend.datacenter.RemoveDataCenter;
+import org.reeve.backend.user.PermissionsQuery;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.restapi.service.cluster.ClustersResource;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.user.PermissionsResource;
+import org.reeve.restapi.services.DataCenterService;
+import org.reeve.restapi.types.DataCenter;
+
+/** One data center. */
+public final class DataCenterResource implements DataCenterService {
+
+    private final Exchange exchange;
+    private final DataCenterId id;
+
+    DataCenterResource(Exchange exchange, DataCenterId id) {
+        this.exchange = exchange;
+        this.id = id;
+    }
+
+    @Override
+    public DataCenter get() {
+        return exchange.ask(DataCentersQuery.of(id)).stream()
+                .findFirst()
+                .map(view -> exchange.single(DataCenterResource.class, DataCenterMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public DataCenter update(DataCenter given) {
+        exchange.run(DataCenterMapping.update(id, given));
+        return get();
+    }
+
+    @Override
+    public Response remove() {
+        boolean force = exchange.parameters().flag("force").orElse(false);
+        return exchange.removed(exchange.run(new RemoveDataCenter.Order(id, force)));
+    }
+
+    @Override
+    public ClustersResource clustersService() {
+        return new ClustersResource(exchange.at("clusters"), ClustersQuery.in(id));
+    }
+
+    @Override
+    public PermissionsResource permissionsService() {
+        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+    }
+}

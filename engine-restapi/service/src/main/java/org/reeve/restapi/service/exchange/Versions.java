@@ -1,0 +1,25 @@
+package org.reeve.restapi.service.exchange;
+
+import java.util.Optional;
+import org.reeve.restapi.types.Version;
+
+/** Feature levels as the API has them: two numbers. */
+public final class Versions {
+
+    private Versions() {}
+
+    /** @param level `4.7` */
+    public static Version type(String level) {
+        String[] parts = level.split("\\.");
+        var version = new Version();
+        version.setMajor(Integer.valueOf(parts[0]));
+        version.setMinor(Integer.valueOf(parts[1]));
+        return version;
+    }
+
+    public static Optional<String> level(Version given) {
+        if (given == null) return Optional.empty();
+        return Optional.of(Given.required(given.getMajor(), "version.major") + "."
+                + Given.required(given.getMinor(), "version.minor"));
+    }
+}
