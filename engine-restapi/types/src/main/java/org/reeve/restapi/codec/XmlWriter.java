@@ -125,19 +125,34 @@ final class XmlWriter {
         for (int i = 0; i < level; i++) out.write(INDENT);
     }
 
+    /** Most texts need no escaping and go out in one piece. */
     private void escape(String text, boolean attribute) throws IOException {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.write("&amp;");
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                case '\r' -> out.write("&#13;");
-                case '"' -> out.write(attribute ? "&quot;" : "\"");
-                case '\n', '\t' -> out.write(attribute ? "&#" + (int) c + ";" : String.valueOf(c));
-                default -> out.write(allowed(text, i) ? c : '\uFFFD');
-            }
+            if (c > '>' && c < Character.MIN_SURROGATE) continue;
+            String written = escaped(text, i, attribute);
+            if (written.isEmpty()) continue;
+            out.write(text, from, i - from);
+            out.write(written);
+            from = i + 1;
         }
+        out.write(text, from, text.length() - from);
+    }
+
+    /** Empty for what is written as it is. */
+    private static String escaped(String text, int i, boolean attribute) {
+        char c = text.charAt(i);
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#13;";
+            case '"' -> attribute ? "&quot;" : "";
+            case '\n' -> attribute ? "&#10;" : "";
+            case '\t' -> attribute ? "&#9;" : "";
+            default -> allowed(text, i) ? "" : "\uFFFD";
+        };
     }
 
     /** XML has no way at all to write most control characters and halves of surrogate pairs. */
