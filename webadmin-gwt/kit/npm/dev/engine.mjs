@@ -6,7 +6,7 @@ const ACTIONS = {
   shutdown: vm => [['powering_down', 200], ['down', 2500]],
   stop: vm => [['powering_down', 100], ['down', 600]],
   reboot: vm => [['reboot_in_progress', 200], ['up', 2500]],
-  pause: vm => [['paused', 400]],
+  suspend: vm => [['saving_state', 200], ['suspended', 1500]],
 };
 
 export class FakeEngine {
@@ -65,7 +65,7 @@ export class FakeEngine {
   act(vm, action, response) {
     if (vm.name.startsWith('fragile')) return json(response, 409, { status: 'failed', fault: { reason: 'Operation Failed', detail: `[Cannot ${action} VM. The host did not have enough free memory.]` } });
     const steps = ACTIONS[action](vm);
-    const job = this.job(`${{ start: 'Running', shutdown: 'Shutting down', stop: 'Powering off', reboot: 'Rebooting', pause: 'Pausing' }[action]} VM ${vm.name}`, steps.length);
+    const job = this.job(`${{ start: 'Running', shutdown: 'Shutting down', stop: 'Powering off', reboot: 'Rebooting', suspend: 'Suspending' }[action]} VM ${vm.name}`, steps.length);
     let after = 0;
     steps.forEach(([status, delay], index) => {
       after += delay;

@@ -50,7 +50,7 @@ public final class NewPlaces {
                 name(),
                 Field.text("description", "Description"),
                 Field.choice("dataCenter", "Data center", dataCenters()).checked(NewPlaces::needed),
-                Field.text("cpu", "CPU type").explained("Empty: taken from the first host.")));
+                Field.text("cpu", "CPU type").explained("Such as qemu64. It can be set later.")));
     }
 
     public void saveCluster(Answers answers, Async<Void> then) {

@@ -1,6 +1,7 @@
 package org.reeve.webadmin.event;
 
 import java.util.List;
+import java.util.Optional;
 import org.reeve.kit.api.types.Job;
 import org.reeve.kit.core.Inventory;
 import org.reeve.kit.core.Jobs;
@@ -56,7 +57,8 @@ public final class EventPages {
                 Column.of(
                         "Progress",
                         "1fr",
-                        job -> new Cell.Meter(Jobs.progress(job).map(Integer::doubleValue))),
+                        job -> new Cell.Progress(
+                                Jobs.running(job) ? Jobs.progress(job).map(Integer::doubleValue) : Optional.empty())),
                 Column.of("At the moment", "2fr", job -> new Cell.Plain(Jobs.running(job) ? Jobs.doing(job) : "")));
         return Screen.of(new Screen.Place("Monitoring", "jobs", "Tasks", "task", "job"), inventory.jobs, columns)
                 .looking(job -> Looks.job(job.status))

@@ -49,6 +49,19 @@ public sealed interface Cell {
         }
     }
 
+    /** How far something is; unlike a load, much of it is good. Empty when unknown or over. */
+    record Progress(Optional<Double> percent) implements Cell {
+        @Override
+        public String text() {
+            return percent.map(Text::percent).orElse("");
+        }
+
+        @Override
+        public Key key() {
+            return new Key(percent.orElse(-1.0), "");
+        }
+    }
+
     /** A moment, shown as local time. */
     record Time(double epochMilliseconds, String text) implements Cell {
         @Override

@@ -1,8 +1,8 @@
 package org.reeve.kit.ui;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.reeve.kit.core.Look;
-import org.reeve.kit.core.Text;
 import org.reeve.kit.table.Cell;
 
 /**
@@ -31,7 +31,8 @@ public final class CellView {
         shown = cell;
         if (!same) rebuild();
         if (cell instanceof Cell.Status one) show(one.look(), testid);
-        else if (cell instanceof Cell.Meter one) show(one.percent());
+        else if (cell instanceof Cell.Meter one) show(one.percent(), Meters::level);
+        else if (cell instanceof Cell.Progress one) show(one.percent(), percent -> "rv-progress");
         else if (cell instanceof Cell.Link one) show(one);
         else root.text(cell.text());
     }
@@ -61,11 +62,11 @@ public final class CellView {
         link.text(one.text()).attr("href", one.route().hash());
     }
 
-    private void show(Optional<Double> percent) {
+    private void show(Optional<Double> percent, Function<Double, String> colour) {
         if (meter == null) {
             meter = new Meters.Small();
             root.add(meter.root());
         }
-        meter.show(percent, percent.map(Text::percent).orElse("–"));
+        meter.show(percent, shown.text(), colour);
     }
 }

@@ -3,6 +3,7 @@ package org.reeve.kit.ui;
 import elemental2.dom.DomGlobal;
 import elemental2.dom.Element;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reeve.kit.core.Text;
 
 /** Shares of a whole: a thin bar for tables, a labelled bar for cards, a ring for the dashboard. */
@@ -16,7 +17,7 @@ public final class Meters {
 
     public static El small(double percent) {
         Small small = new Small();
-        small.show(Optional.of(percent), Text.percent(percent));
+        small.show(Optional.of(percent), Text.percent(percent), Meters::level);
         return small.root();
     }
 
@@ -31,11 +32,11 @@ public final class Meters {
             return root;
         }
 
-        void show(Optional<Double> percent, String text) {
+        void show(Optional<Double> percent, String text, Function<Double, String> colour) {
             double share = percent.orElse(0.0);
             track.show(percent.isPresent());
             fill.style("width", Math.max(share, 1.5) + "%");
-            root.css("rv-meter " + level(share) + (percent.isPresent() ? "" : " rv-none"));
+            root.css("rv-meter " + colour.apply(share) + (percent.isPresent() ? "" : " rv-none"));
             number.text(text);
         }
     }
@@ -76,7 +77,7 @@ public final class Meters {
         return circle;
     }
 
-    private static String level(double percent) {
+    static String level(double percent) {
         return percent >= FULL ? "rv-full" : percent >= HIGH ? "rv-high" : "rv-calm";
     }
 }

@@ -2,7 +2,9 @@ package org.reeve.kit.vm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.reeve.kit.api.types.Action;
 import org.reeve.kit.api.types.Resource;
 import org.reeve.kit.api.types.Vm;
@@ -27,24 +29,23 @@ public final class VmCommands {
     }
 
     public List<Command<Vm>> all(Consumer<Vm> openConsole) {
-        return List.of(run(), shutdown(), reboot(), console(openConsole), pause(), stop(), remove());
+        return List.of(run(), shutdown(), reboot(), console(openConsole), suspend(), stop(), remove());
     }
 
     public Command<Vm> run() {
-        return Command.forEach("run", "Run", "run", VmRules::run, vm -> act(vm, "start", "start"));
+        return power("run", "Run", "run", VmRules::run, "start", "start");
     }
 
     public Command<Vm> shutdown() {
-        return Command.forEach(
-                "shutdown", "Shut down", "shutdown", VmRules::shutdown, vm -> act(vm, "shutdown", "shut down"));
+        return power("shutdown", "Shut down", "shutdown", VmRules::shutdown, "shutdown", "shut down");
     }
 
     public Command<Vm> reboot() {
-        return Command.forEach("reboot", "Reboot", "reboot", VmRules::reboot, vm -> act(vm, "reboot", "reboot"));
+        return power("reboot", "Reboot", "reboot", VmRules::reboot, "reboot", "reboot");
     }
 
-    public Command<Vm> pause() {
-        return Command.forEach("pause", "Pause", "pause", VmRules::pause, vm -> act(vm, "pause", "pause"));
+    public Command<Vm> suspend() {
+        return power("suspend", "Suspend", "pause", VmRules::suspend, "suspend", "suspend");
     }
 
     public Command<Vm> console(Consumer<Vm> open) {
@@ -52,8 +53,7 @@ public final class VmCommands {
     }
 
     public Command<Vm> stop() {
-        Command<Vm> stop =
-                Command.forEach("stop", "Power off", "stop", VmRules::stop, vm -> act(vm, "stop", "power off"));
+        Command<Vm> stop = power("stop", "Power off", "stop", VmRules::stop, "stop", "power off");
         return stop.as(Command.Kind.DANGER)
                 .running(vms -> asker.ask(powerOff(vms), () -> stop.run().accept(vms)));
     }
@@ -62,6 +62,13 @@ public final class VmCommands {
         Command<Vm> remove = Command.forEach("remove", "Remove", "remove", VmRules::remove, this::delete);
         return remove.as(Command.Kind.DANGER)
                 .running(vms -> asker.ask(removal(vms), () -> remove.run().accept(vms)));
+    }
+
+    private Command<Vm> power(
+            String id, String label, String icon, Function<Vm, Optional<String>> rule, String action, String verb) {
+        Function<Vm, Optional<String>> offered = vm ->
+                VmRules.offers(vm, action) ? rule.apply(vm) : Optional.of("This engine cannot " + verb + " machines");
+        return Command.forEach(id, label, icon, offered, vm -> act(vm, action, verb));
     }
 
     private void act(Vm vm, String action, String verb) {

@@ -2,6 +2,7 @@ package org.reeve.kit.vm;
 
 import java.util.Optional;
 import java.util.Set;
+import org.reeve.kit.api.types.Link;
 import org.reeve.kit.api.types.Vm;
 
 /** What may be asked of a virtual machine in which state. The engine decides; this keeps people from asking in vain. */
@@ -41,7 +42,7 @@ public final class VmRules {
         return is(vm, "up", "powering_up") ? allowed() : refused(vm, "is not running");
     }
 
-    public static Optional<String> pause(Vm vm) {
+    public static Optional<String> suspend(Vm vm) {
         return is(vm, "up", "powering_up") ? allowed() : refused(vm, "is not running");
     }
 
@@ -51,6 +52,13 @@ public final class VmRules {
 
     public static Optional<String> remove(Vm vm) {
         return is(vm, "down") ? allowed() : refused(vm, "must be off first");
+    }
+
+    /** The engine names on each object what it can do with it; an engine that names nothing is taken at its best. */
+    public static boolean offers(Vm vm, String action) {
+        if (vm.actions == null || vm.actions.items == null) return true;
+        for (Link link : vm.actions.items) if (action.equals(link.rel)) return true;
+        return false;
     }
 
     private static boolean is(Vm vm, String... states) {

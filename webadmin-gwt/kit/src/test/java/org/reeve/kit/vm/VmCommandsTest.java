@@ -6,6 +6,8 @@ import static org.reeve.kit.testing.Vms.vm;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reeve.kit.api.types.Link;
+import org.reeve.kit.api.types.LinkList;
 import org.reeve.kit.api.types.Vm;
 import org.reeve.kit.form.Question;
 import org.reeve.kit.table.Command;
@@ -55,6 +57,17 @@ class VmCommandsTest {
         rest.refuses("POST vms/a/start", 409, "Not enough memory on any host");
         commands.run().run().accept(List.of(vm("a", "down")));
         assertThat(notices.told).containsExactly("Could not start a: Not enough memory on any host");
+    }
+
+    @Test
+    void whatTheEngineDoesNotOfferIsNotOffered() {
+        Vm vm = vm("a", "up");
+        vm.actions = new LinkList();
+        vm.actions.items = new Link[] {new Link()};
+        vm.actions.items[0].rel = "stop";
+        assertThat(commands.suspend().refusal().apply(List.of(vm))).contains("This engine cannot suspend machines");
+        assertThat(commands.stop().enabled(List.of(vm))).isTrue();
+        assertThat(commands.suspend().enabled(List.of(vm("b", "up")))).isTrue();
     }
 
     @Test
