@@ -75,11 +75,15 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         if (template.isEmpty()) {
             return Verdict.notFound("kernel.not-found", "kind", "template", "id", order.template());
         }
+        if (cluster.get().dataCenter().isEmpty()) {
+            return Verdict.refuse(
+                    "vm.cluster-without-data-center", "cluster", cluster.get().name());
+        }
+        UUID dataCenter = cluster.get().dataCenter().get().value();
         String name = order.change().naming().name().orElse("");
         return Verdict.invalidIf(order.change().naming().name().isEmpty(), "kernel.name-missing")
                 .and(VmRules.check(order.change(), VmRules.fresh(template.get().hardware(), order.change())))
-                .and(Verdict.refuseIf(
-                        vms.named(cluster.get().dataCenter().value(), name).isPresent(), "vm.name-taken", "name", name))
+                .and(Verdict.refuseIf(vms.named(dataCenter, name).isPresent(), "vm.name-taken", "name", name))
                 .and(Verdict.refuseIf(hasDisks(order.template(), store), "vm.template-has-disks"));
     }
 
@@ -96,7 +100,7 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         VmChange change = order.change();
         Vm vm = new Vm(
                 new VmId(UUID.randomUUID()),
-                cluster.dataCenter(),
+                cluster.dataCenter().orElseThrow(),
                 cluster.id(),
                 template.id(),
                 Names.label(change.naming()),
