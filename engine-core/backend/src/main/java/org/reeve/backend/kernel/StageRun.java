@@ -43,11 +43,11 @@ final class StageRun {
         List<Object> replies = new ArrayList<>();
         Outcome outcome = new Outcome.Ok();
         // All are waited for, also after a failure: an undo must not overtake a call that is still under way.
-        for (CompletableFuture<?> one : sent) {
+        for (int i = 0; i < sent.size(); i++) {
             try {
-                replies.add(one.get());
+                replies.add(sent.get(i).get());
             } catch (ExecutionException e) {
-                outcome = worse(outcome, outcomeOf(e.getCause(), undoing));
+                outcome = worse(outcome, outcomeOf(e.getCause(), wanted.get(i), undoing));
             }
         }
         return new Answered(outcome, replies);
@@ -57,9 +57,11 @@ final class StageRun {
         return one instanceof Outcome.Failed ? one : other;
     }
 
-    private static Outcome outcomeOf(Throwable failure, boolean undoing) {
+    private static Outcome outcomeOf(Throwable failure, HostCall<?> call, boolean undoing) {
         return switch (failure) {
-            case CompletionException wrapped when wrapped.getCause() != null -> outcomeOf(wrapped.getCause(), undoing);
+            case CompletionException wrapped
+            when wrapped.getCause() != null -> outcomeOf(wrapped.getCause(), call, undoing);
+            case AgentRefused refused when call.unnecessary().contains(refused.code()) -> new Outcome.Ok();
             case HostAway away -> new Outcome.Retry(away.getMessage());
             case CallTimedOut late -> new Outcome.Retry(late.getMessage());
             case AgentRefused refused when undoing && NOT_THERE.contains(refused.code()) -> new Outcome.Ok();

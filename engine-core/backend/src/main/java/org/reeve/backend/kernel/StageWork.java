@@ -179,18 +179,31 @@ public class StageWork {
             throws InterruptedException {
         List<? extends HostCall<?>> list = wanted.apply(job.state());
         if (list.isEmpty()) {
-            return settle(job.with(replies.apply(job.state(), List.of())), new Outcome.Ok(), since);
+            return replied(job, replies, List.of(), since);
         }
         OpenJob<S> at = job.unsaved() ? transactions.run(() -> store(job)) : job;
         StageRun.Answered answered =
                 calls.send(list, at.key(), at.caller().correlation(), at.phase() instanceof Phase.Back);
         return answered.outcome() instanceof Outcome.Ok
-                ? settle(at.with(replies.apply(at.state(), answered.replies())).answered(), answered.outcome(), since)
+                ? replied(at.answered(), replies, answered.replies(), since)
                 : settle(at.answered(), answered.outcome(), since, hostsOf(list));
     }
 
     private static Set<Object> hostsOf(List<? extends HostCall<?>> calls) {
         return calls.stream().<Object>map(HostCall::host).collect(Collectors.toSet());
+    }
+
+    /** A reply may say that nothing came of the call: the state's function then refuses it. */
+    private <S> OpenJob<S> replied(
+            OpenJob<S> job, BiFunction<S, List<Object>, S> replies, List<Object> said, Instant since)
+            throws InterruptedException {
+        S state;
+        try {
+            state = replies.apply(job.state(), said);
+        } catch (Refused refused) {
+            return settle(job, new Outcome.Failed(cause(refused)), since);
+        }
+        return settle(job.with(state), new Outcome.Ok(), since);
     }
 
     private <S> Outcome waited(OpenJob<S> job, Stage.Wait<S> wait, Instant since) throws InterruptedException {

@@ -9,6 +9,7 @@ import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.storage.AttachedStorageDomainsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.DataCenterService;
 import org.reeve.restapi.types.DataCenter;
@@ -52,5 +53,10 @@ public final class DataCenterResource implements DataCenterService {
     @Override
     public PermissionsResource permissionsService() {
         return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+    }
+
+    @Override
+    public AttachedStorageDomainsResource storageDomainsService() {
+        return new AttachedStorageDomainsResource(exchange.at("storagedomains"), id);
     }
 }

@@ -116,8 +116,16 @@ public final class Exchange {
      * {@code Expect: 201-created}; everybody else learns at once where it will be.
      */
     public <T extends Resource> Response added(Accepted accepted, Function<String, T> read) {
-        Optional<JobState> state = accepted.job()
-                .map(job -> backend.await(job, parameters.expects("201-created") ? PATIENCE : Duration.ZERO));
+        return added(accepted, read, parameters.expects("201-created") ? PATIENCE : Duration.ZERO);
+    }
+
+    /** Answers an addition that clients have always been given finished, and go on to use in their next request. */
+    public <T extends Resource> Response finished(Accepted accepted, Function<String, T> read) {
+        return added(accepted, read, PATIENCE);
+    }
+
+    private <T extends Resource> Response added(Accepted accepted, Function<String, T> read, Duration patience) {
+        Optional<JobState> state = accepted.job().map(job -> backend.await(job, patience));
         state.ifPresent(Exchange::refuseWhenFailed);
         T object = read.apply(accepted.created().map(UUID::toString).orElseThrow());
         boolean running = state.isPresent() && !state.get().ended();

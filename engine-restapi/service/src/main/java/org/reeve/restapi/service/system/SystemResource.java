@@ -13,12 +13,14 @@ import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.datacenter.DataCentersResource;
+import org.reeve.restapi.service.disk.DisksResource;
 import org.reeve.restapi.service.event.EventsResource;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Parameters;
 import org.reeve.restapi.service.host.HostsResource;
 import org.reeve.restapi.service.job.JobsResource;
+import org.reeve.restapi.service.storage.StorageDomainsResource;
 import org.reeve.restapi.service.user.AllPermissionsResource;
 import org.reeve.restapi.service.user.DomainsResource;
 import org.reeve.restapi.service.user.RolesResource;
@@ -140,5 +142,15 @@ public class SystemResource implements SystemService {
     @Override
     public VmsResource vmsService() {
         return new VmsResource(at("vms"), tickets);
+    }
+
+    @Override
+    public StorageDomainsResource storageDomainsService() {
+        return new StorageDomainsResource(at("storagedomains"));
+    }
+
+    @Override
+    public DisksResource disksService() {
+        return new DisksResource(at("disks"));
     }
 }

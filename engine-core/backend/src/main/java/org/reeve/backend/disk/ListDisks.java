@@ -1,0 +1,78 @@
+package org.reeve.backend.disk;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Visible;
+import org.reeve.model.disk.DiskContentType;
+import org.reeve.model.disk.DiskId;
+import org.reeve.model.disk.DiskStatus;
+import org.reeve.model.disk.DiskStorageType;
+import org.reeve.model.disk.VolumeFormat;
+import org.reeve.model.disk.VolumeId;
+import org.reeve.model.disk.VolumeType;
+import org.reeve.model.storage.StorageDomainId;
+
+/** Answers {@link DisksQuery}. Who may see a machine sees its disks. */
+@Dependent
+public class ListDisks implements QueryHandler<DisksQuery, List<DiskView>> {
+
+    @Override
+    public List<DiskView> answer(DisksQuery query, Reader reader) {
+        Visible visible = Visible.to(
+                reader.caller(),
+                "k.id",
+                "k.storage_domain_id",
+                "(select p.data_center_id from storage_domain_pool p where p.storage_domain_id = k.storage_domain_id limit 1)",
+                "(select a.vm_id from disk_vm a where a.disk_id = k.id and a.vm_id is not null limit 1)");
+        return reader.sql()
+                .list(
+                        """
+                        select k.*, v.id as volume_id, v.format, v.type, v.capacity_bytes, v.actual_bytes,
+                            (select sum(w.actual_bytes) from volume w where w.disk_id = k.id) as total_bytes
+                        from disk k left join volume v on v.disk_id = k.id and v.active
+                        where (?::uuid is null or k.id = ?) and (?::uuid is null or k.storage_domain_id = ?) and %s
+                        order by k.alias, k.id"""
+                                .formatted(visible.condition()),
+                        ListDisks::view,
+                        visible.between(Arrays.asList(query.disk(), query.disk(), query.domain(), query.domain())));
+    }
+
+    private static DiskView view(ResultSet row) throws SQLException {
+        return new DiskView(
+                new DiskId(row.getObject("id", UUID.class)),
+                row.getString("alias"),
+                row.getString("description"),
+                DiskStatus.valueOf(row.getString("status")),
+                DiskStorageType.valueOf(row.getString("storage_type")),
+                new NewDisk.Traits(
+                        DiskContentType.valueOf(row.getString("content_type")),
+                        row.getBoolean("shareable"),
+                        row.getBoolean("wipe_after_delete"),
+                        row.getBoolean("propagate_errors"),
+                        row.getBoolean("incremental_backup")),
+                Optional.ofNullable(row.getObject("storage_domain_id", UUID.class))
+                        .map(StorageDomainId::new),
+                image(row));
+    }
+
+    private static Optional<DiskView.Image> image(ResultSet row) throws SQLException {
+        UUID volume = row.getObject("volume_id", UUID.class);
+        return volume == null
+                ? Optional.empty()
+                : Optional.of(new DiskView.Image(
+                        new VolumeId(volume),
+                        new NewDisk.Layout(
+                                VolumeFormat.valueOf(row.getString("format")),
+                                VolumeType.valueOf(row.getString("type"))),
+                        row.getLong("capacity_bytes"),
+                        row.getLong("actual_bytes"),
+                        row.getLong("total_bytes")));
+    }
+}

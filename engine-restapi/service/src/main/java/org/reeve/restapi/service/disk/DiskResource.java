@@ -1,0 +1,35 @@
+package org.reeve.restapi.service.disk;
+
+import jakarta.ws.rs.NotFoundException;
+import org.reeve.backend.disk.DisksQuery;
+import org.reeve.backend.user.PermissionsQuery;
+import org.reeve.model.disk.DiskId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.user.PermissionsResource;
+import org.reeve.restapi.services.DiskService;
+import org.reeve.restapi.types.Disk;
+
+/** One disk. */
+public final class DiskResource implements DiskService {
+
+    private final Exchange exchange;
+    private final DiskId id;
+
+    DiskResource(Exchange exchange, DiskId id) {
+        this.exchange = exchange;
+        this.id = id;
+    }
+
+    @Override
+    public Disk get() {
+        return exchange.ask(DisksQuery.of(id)).stream()
+                .findFirst()
+                .map(view -> exchange.single(DiskResource.class, DiskMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public PermissionsResource permissionsService() {
+        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+    }
+}

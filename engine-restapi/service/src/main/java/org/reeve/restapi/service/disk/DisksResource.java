@@ -1,0 +1,42 @@
+package org.reeve.restapi.service.disk;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.reeve.backend.disk.AddDisk;
+import org.reeve.backend.disk.DisksQuery;
+import org.reeve.model.disk.DiskId;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.services.DisksService;
+import org.reeve.restapi.types.Disk;
+
+/** The disks, whoever holds them. */
+public final class DisksResource implements DisksService {
+
+    private final Exchange exchange;
+
+    public DisksResource(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Listing<Disk> list() {
+        return exchange.list(
+                Disk.META,
+                DiskResource.class,
+                exchange.ask(DisksQuery.all()).stream().map(DiskMapping::type));
+    }
+
+    @Override
+    public Response add(Disk type) {
+        var order = new AddDisk.Order(DiskMapping.add(type, new Named(exchange), Optional.empty()));
+        return exchange.added(exchange.run(order), id -> diskService(id).get());
+    }
+
+    @Override
+    public DiskResource diskService(String id) {
+        return new DiskResource(exchange.at(id), Given.id(id, DiskId::new));
+    }
+}

@@ -1,0 +1,32 @@
+package org.reeve.restapi.service.disk;
+
+import jakarta.ws.rs.NotFoundException;
+import org.reeve.backend.disk.DisksQuery;
+import org.reeve.model.disk.DiskId;
+import org.reeve.model.storage.StorageDomainId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.services.StorageDomainDiskService;
+import org.reeve.restapi.types.Disk;
+
+/** One disk on a storage domain. */
+public final class StorageDomainDiskResource implements StorageDomainDiskService {
+
+    private final Exchange exchange;
+    private final StorageDomainId domain;
+    private final DiskId id;
+
+    StorageDomainDiskResource(Exchange exchange, StorageDomainId domain, String id) {
+        this.exchange = exchange;
+        this.domain = domain;
+        this.id = Given.id(id, DiskId::new);
+    }
+
+    @Override
+    public Disk get() {
+        return exchange.ask(new DisksQuery(java.util.Optional.of(id), java.util.Optional.of(domain))).stream()
+                .findFirst()
+                .map(view -> exchange.single(StorageDomainDiskResource.class, DiskMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+}

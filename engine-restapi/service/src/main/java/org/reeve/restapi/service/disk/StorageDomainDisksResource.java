@@ -1,0 +1,44 @@
+package org.reeve.restapi.service.disk;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.reeve.backend.disk.AddDisk;
+import org.reeve.backend.disk.DisksQuery;
+import org.reeve.model.storage.StorageDomainId;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.services.StorageDomainDiskService;
+import org.reeve.restapi.services.StorageDomainDisksService;
+import org.reeve.restapi.types.Disk;
+
+/** The disks on a storage domain. */
+public final class StorageDomainDisksResource implements StorageDomainDisksService {
+
+    private final Exchange exchange;
+    private final StorageDomainId domain;
+
+    public StorageDomainDisksResource(Exchange exchange, StorageDomainId domain) {
+        this.exchange = exchange;
+        this.domain = domain;
+    }
+
+    @Override
+    public Listing<Disk> list() {
+        return exchange.list(
+                Disk.META,
+                StorageDomainDiskResource.class,
+                exchange.ask(DisksQuery.on(domain)).stream().map(DiskMapping::type));
+    }
+
+    @Override
+    public Response add(Disk type) {
+        var order = new AddDisk.Order(DiskMapping.add(type, new Named(exchange), Optional.of(domain)));
+        return exchange.added(exchange.run(order), id -> diskService(id).get());
+    }
+
+    @Override
+    public StorageDomainDiskService diskService(String id) {
+        return new StorageDomainDiskResource(exchange.at(id), domain, id);
+    }
+}
