@@ -2,6 +2,7 @@ package org.reeve.webadmin;
 
 import elemental2.dom.DomGlobal;
 import elemental2.dom.EventListener;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class House {
     private final Toasts toasts = new Toasts();
     private final Map<String, Screen<?>> screens = new LinkedHashMap<>();
     private final EventListener moved = event -> show();
+    private final List<Runnable> stops = new ArrayList<>();
     private Optional<Shell> shell = Optional.empty();
     private Optional<View> page = Optional.empty();
 
@@ -51,6 +53,7 @@ final class House {
         screens.clear();
         wire(toasts, new Dialogs());
         TasksDrawer tasks = new TasksDrawer(portal.inventory, portal.timers);
+        stops.add(tasks::close);
         Shell opened = new Shell(
                 "Administration", portal.session.user(), entries(), tasks.root(), portal.feed, portal.session::signOut);
         shell = Optional.of(opened);
@@ -63,7 +66,7 @@ final class House {
     private void begin() {
         shell.ifPresent(
                 opened -> screens.values().forEach(screen -> screen.store().listen(opened::counts)));
-        portal.inventory.profiles.listen(() -> {});
+        portal.inventory.learnNames();
         show();
     }
 
@@ -72,6 +75,8 @@ final class House {
         page.ifPresent(View::close);
         page = Optional.empty();
         shell = Optional.empty();
+        stops.forEach(Runnable::run);
+        stops.clear();
     }
 
     private void wire(Toasts toasts, Dialogs dialogs) {
@@ -119,7 +124,7 @@ final class House {
     }
 
     private List<Shell.Entry> entries() {
-        List<Shell.Entry> entries = new java.util.ArrayList<>();
+        List<Shell.Entry> entries = new ArrayList<>();
         entries.add(new Shell.Entry("", "dashboard", "Dashboard", "dashboard", () -> -1));
         screens.values()
                 .forEach(screen -> entries.add(new Shell.Entry(
@@ -157,7 +162,7 @@ final class House {
     }
 
     private <T extends org.reeve.kit.api.types.Resource> View page(Screen<T> screen, Route route) {
-        if (route.part(1).isEmpty()) return new ListPage<>(screen, portal.timers);
+        if (route.part(1).isEmpty()) return new ListPage<>(screen, portal.timers, portal.inventory.names);
         return new DetailPage<>(screen, route.part(1), route.part(2), portal.timers);
     }
 }

@@ -55,7 +55,7 @@ public final class PlainScreens {
                         "general",
                         "General",
                         "info",
-                        cluster -> new Live<>(inventory.clusters, cluster.id, this::cluster))
+                        cluster -> new Live<>(inventory.clusters, inventory.names, cluster.id, this::cluster))
                 .face(
                         "hosts",
                         "Hosts",
@@ -94,7 +94,7 @@ public final class PlainScreens {
                         "general",
                         "General",
                         "info",
-                        center -> new Live<>(inventory.dataCenters, center.id, this::dataCenter));
+                        center -> new Live<>(inventory.dataCenters, inventory.names, center.id, this::dataCenter));
     }
 
     public Screen<Network> networks() {
@@ -122,7 +122,7 @@ public final class PlainScreens {
                         "general",
                         "General",
                         "info",
-                        network -> new Live<>(inventory.networks, network.id, this::network));
+                        network -> new Live<>(inventory.networks, inventory.names, network.id, this::network));
     }
 
     public Screen<Template> templates() {
@@ -144,13 +144,14 @@ public final class PlainScreens {
                         "general",
                         "General",
                         "info",
-                        template -> new Live<>(inventory.templates, template.id, one -> El.div("rv-columns")
-                                .add(new Facts("Template")
-                                        .add("Name", one.name)
-                                        .add("Description", one.description)
-                                        .add("Memory", Text.bytes(one.memory))
-                                        .add("ID", El.span("rv-code", one.id))
-                                        .root())));
+                        template -> new Live<>(
+                                inventory.templates, inventory.names, template.id, one -> El.div("rv-columns")
+                                        .add(new Facts("Template")
+                                                .add("Name", one.name)
+                                                .add("Description", one.description)
+                                                .add("Memory", Text.bytes(one.memory))
+                                                .add("ID", El.span("rv-code", one.id))
+                                                .root())));
     }
 
     private List<Column<Host>> hostColumns() {

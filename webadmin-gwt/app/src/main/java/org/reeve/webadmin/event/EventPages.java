@@ -64,7 +64,11 @@ public final class EventPages {
                 .looking(job -> Looks.job(job.status))
                 .filter("Running", Jobs::running)
                 .filter("Failed", job -> "failed".equals(job.status))
-                .face("general", "General", "info", job -> new Live<>(inventory.jobs, job.id, EventPages::facts));
+                .face(
+                        "general",
+                        "General",
+                        "info",
+                        job -> new Live<>(inventory.jobs, inventory.names, job.id, EventPages::facts));
     }
 
     private static El facts(Job job) {

@@ -50,7 +50,11 @@ public final class HostScreen {
                 .commands(List.of(approve(), activate(), maintenance(), remove()))
                 .moving(host -> "up".equals(host.status))
                 .create("New host", create)
-                .face("general", "General", "info", host -> new Live<>(inventory.hosts, host.id, this::general))
+                .face(
+                        "general",
+                        "General",
+                        "info",
+                        host -> new Live<>(inventory.hosts, inventory.names, host.id, this::general))
                 .face(
                         "vms",
                         "Virtual machines",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reeve.kit.api.types.Resource;
 import org.reeve.kit.core.Route;
+import org.reeve.kit.core.Signal;
 import org.reeve.kit.core.Store;
 import org.reeve.kit.core.Text;
 import org.reeve.kit.core.Timers;
@@ -27,9 +28,11 @@ public final class ListPage<T extends Resource> implements View {
     private final El message = El.div("rv-list-message").show(false);
     private final El root = El.div("rv-list-page");
     private final Runnable stop;
+    private final Runnable stopNames;
     private final Pulse pulse;
 
-    public ListPage(Screen<T> screen, Timers timers) {
+    /** @param names rings when rows can name what they could not name before */
+    public ListPage(Screen<T> screen, Timers timers, Signal names) {
         this.screen = screen;
         rows = new Rows<>(screen.columns(), 0);
         toolbar = new Toolbar<>(screen.commands());
@@ -51,6 +54,7 @@ public final class ListPage<T extends Resource> implements View {
         if (!screen.commands().isEmpty()) bar.add(toolbar.root());
         root.add(head, bar, table.root(), message);
         stop = screen.store().listen(this::draw);
+        stopNames = names.listen(this::draw);
         draw();
         pulse = new Pulse(timers, () -> {
             table.refresh();
@@ -67,6 +71,7 @@ public final class ListPage<T extends Resource> implements View {
     @Override
     public void close() {
         stop.run();
+        stopNames.run();
         pulse.close();
         table.close();
     }

@@ -2,6 +2,7 @@ package org.reeve.webadmin.screen;
 
 import java.util.function.Function;
 import org.reeve.kit.api.types.Resource;
+import org.reeve.kit.core.Signal;
 import org.reeve.kit.core.Store;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.View;
@@ -13,12 +14,15 @@ public final class Live<T extends Resource> implements View {
     private final String id;
     private final Function<T, El> draw;
     private final Runnable stop;
+    private final Runnable stopNames;
 
-    public Live(Store<T> store, String id, Function<T, El> draw) {
+    /** @param names rings when the drawing can name what it could not name before */
+    public Live(Store<T> store, Signal names, String id, Function<T, El> draw) {
         this.store = store;
         this.id = id;
         this.draw = draw;
         stop = store.listen(this::show);
+        stopNames = names.listen(this::show);
         show();
     }
 
@@ -30,6 +34,7 @@ public final class Live<T extends Resource> implements View {
     @Override
     public void close() {
         stop.run();
+        stopNames.run();
     }
 
     private void show() {

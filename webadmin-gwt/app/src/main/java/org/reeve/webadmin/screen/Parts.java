@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.reeve.kit.api.types.Resource;
 import org.reeve.kit.core.Async;
+import org.reeve.kit.core.Fault;
 import org.reeve.kit.core.Rest;
 import org.reeve.kit.core.Store;
 import org.reeve.kit.table.Column;
@@ -21,6 +22,7 @@ public final class Parts<T extends Resource> implements View {
     private final String icon;
     private final String none;
     private Runnable stop = () -> {};
+    private Object readFor;
 
     private Parts(List<Column<T>> columns, String prefix, String icon, String none) {
         this.icon = icon;
@@ -39,16 +41,37 @@ public final class Parts<T extends Resource> implements View {
         return parts;
     }
 
-    /** Reads again whenever the owner changes: what belongs to it has no changes of its own. */
+    /** Reads again when its owner was: what belongs to it has no changes of its own. */
     public static <T extends Resource> Parts<T> read(
-            Rest rest, Store<?> owner, String path, String member, List<Column<T>> columns, String icon, String none) {
+            Rest rest,
+            Store<?> owners,
+            String owner,
+            String path,
+            String member,
+            List<Column<T>> columns,
+            String icon,
+            String none) {
         Parts<T> parts = new Parts<>(columns, member, icon, none);
-        Runnable read = () -> rest.<T>list(path, member, Async.of(parts::show, fault -> parts.root
-                .clear()
-                .add(Empty.of("danger", "Cannot be read", fault.text()))));
-        parts.stop = owner.listen(read);
+        Runnable read = () -> {
+            Object now = owners.find(owner).orElse(null);
+            if (now == null || now == parts.readFor) return;
+            parts.readFor = now;
+            rest.<T>list(path, member, Async.of(parts::show, parts::failed));
+        };
+        parts.stop = owners.listen(read);
         read.run();
         return parts;
+    }
+
+    /** Draws again when something else changes that the cells show. */
+    public Parts<T> alsoOf(Store<?> shown) {
+        Runnable first = stop;
+        Runnable second = shown.listen(table::refresh);
+        stop = () -> {
+            first.run();
+            second.run();
+        };
+        return this;
     }
 
     @Override
@@ -60,6 +83,10 @@ public final class Parts<T extends Resource> implements View {
     public void close() {
         stop.run();
         table.close();
+    }
+
+    private void failed(Fault fault) {
+        root.clear().add(Empty.of("danger", "Cannot be read", fault.text()));
     }
 
     private void show(List<T> items) {

@@ -61,7 +61,11 @@ public final class StorageScreens {
                                 "active",
                                 "inactive",
                                 "unknown")))
-                .face("general", "General", "info", domain -> new Live<>(inventory.domains, domain.id, this::general))
+                .face(
+                        "general",
+                        "General",
+                        "info",
+                        domain -> new Live<>(inventory.domains, inventory.names, domain.id, this::general))
                 .face(
                         "disks",
                         "Disks",
@@ -86,7 +90,11 @@ public final class StorageScreens {
         return Screen.of(new Screen.Place("Storage", DISKS, "Disks", "disk", "disk"), inventory.disks, diskColumns())
                 .looking(disk -> Looks.plain(disk.status))
                 .commands(List.of(removeDisk()))
-                .face("general", "General", "info", disk -> new Live<>(inventory.disks, disk.id, this::diskFacts));
+                .face(
+                        "general",
+                        "General",
+                        "info",
+                        disk -> new Live<>(inventory.disks, inventory.names, disk.id, this::diskFacts));
     }
 
     private List<Column<StorageDomain>> domainColumns() {

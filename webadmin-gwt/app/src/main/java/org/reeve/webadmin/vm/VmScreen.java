@@ -53,7 +53,11 @@ public final class VmScreen {
                 .filter("Off", VmFacts::off)
                 .filter("Changing", vm -> Looks.vm(vm.status).tone() == org.reeve.kit.core.Look.Tone.BUSY)
                 .create("New machine", create)
-                .face("general", "General", "info", vm -> new Live<>(inventory.vms, vm.id, this::general))
+                .face(
+                        "general",
+                        "General",
+                        "info",
+                        vm -> new Live<>(inventory.vms, inventory.names, vm.id, this::general))
                 .face("disks", "Disks", "disk", this::disks)
                 .face("nics", "Network interfaces", "nic", this::nics)
                 .face("console", "Console", "console", vm -> new ConsoleFace(inventory.vms, rest, vm))
@@ -144,13 +148,15 @@ public final class VmScreen {
                                 "On storage", "1fr", part -> size(disk(part).map(disk -> disk.actualSize)))
                         .toTheRight());
         return Parts.read(
-                rest,
-                inventory.disks,
-                "vms/" + vm.id + "/diskattachments",
-                "disk_attachment",
-                columns,
-                "disk",
-                "No disk is attached to this machine.");
+                        rest,
+                        inventory.vms,
+                        vm.id,
+                        "vms/" + vm.id + "/diskattachments",
+                        "disk_attachment",
+                        columns,
+                        "disk",
+                        "No disk is attached to this machine.")
+                .alsoOf(inventory.disks);
     }
 
     private Parts<Nic> nics(Vm vm) {
@@ -166,6 +172,7 @@ public final class VmScreen {
         return Parts.read(
                 rest,
                 inventory.vms,
+                vm.id,
                 "vms/" + vm.id + "/nics",
                 "nic",
                 columns,

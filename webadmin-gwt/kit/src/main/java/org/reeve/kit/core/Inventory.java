@@ -26,6 +26,10 @@ public final class Inventory implements Feed.Listener {
     public final Store<Template> templates;
     public final Store<Job> jobs;
     public final Events events;
+
+    /** Rings when references can be named that could not be named before: screens of other kinds then draw again. */
+    public final Signal names = new Signal();
+
     private final Map<String, Store<?>> byKind;
 
     public Inventory(Rest rest, Timers timers) {
@@ -52,6 +56,15 @@ public final class Inventory implements Feed.Listener {
                 entry(profiles),
                 entry(templates),
                 entry(jobs));
+        List.of(hosts, clusters, dataCenters, domains, profiles, templates)
+                .forEach(store -> store.listed().listen(names::ring));
+    }
+
+    /** Names are drawn into other kinds' rows; whoever shows those wants them known. */
+    public void learnNames() {
+        List.of(hosts, clusters, dataCenters, domains, profiles, templates).forEach(store -> {
+            if (store.state() == Store.State.EMPTY) store.load();
+        });
     }
 
     @Override

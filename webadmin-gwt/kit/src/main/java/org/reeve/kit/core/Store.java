@@ -37,6 +37,7 @@ public final class Store<T extends Resource> {
     private final Rest rest;
     private final Timers timers;
     private final Signal signal = new Signal();
+    private final Signal listed = new Signal();
     private final Set<String> pending = new LinkedHashSet<>();
     private Map<String, T> items = new LinkedHashMap<>();
     private State state = State.EMPTY;
@@ -92,6 +93,11 @@ public final class Store<T extends Resource> {
         Runnable stop = signal.listen(listener);
         if (state == State.EMPTY) load();
         return stop;
+    }
+
+    /** Rings when the whole list has been read: from then on references into it have names. */
+    Signal listed() {
+        return listed;
     }
 
     /** Reads everything again. What is shown stays until the answer is here. */
@@ -196,6 +202,7 @@ public final class Store<T extends Resource> {
         state = State.READY;
         fault = Optional.empty();
         signal.ring();
+        listed.ring();
         if (again || !pending.isEmpty()) {
             again = false;
             load();

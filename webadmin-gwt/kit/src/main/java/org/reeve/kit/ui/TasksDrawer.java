@@ -25,6 +25,7 @@ public final class TasksDrawer implements View {
             .testid("jobs-toggle");
     private final El root =
             El.of("section", "rv-tasks").attr("aria-label", "Tasks").testid("jobs-drawer");
+    private final Runnable stop;
     private boolean open;
 
     public TasksDrawer(Inventory inventory, Timers timers) {
@@ -32,13 +33,18 @@ public final class TasksDrawer implements View {
         this.timers = timers;
         toggle.icons("job").add(El.span("", "Tasks"), count).icons("up").onClick(click -> toggle());
         root.add(El.div("rv-tasks-bar").add(toggle, summary), list);
-        inventory.jobs.listen(this::draw);
+        stop = inventory.jobs.listen(this::draw);
         draw();
     }
 
     @Override
     public El root() {
         return root;
+    }
+
+    @Override
+    public void close() {
+        stop.run();
     }
 
     private void toggle() {

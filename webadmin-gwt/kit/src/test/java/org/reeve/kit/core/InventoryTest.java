@@ -3,6 +3,7 @@ package org.reeve.kit.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reeve.kit.testing.Vms.vm;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reeve.kit.api.types.Cluster;
@@ -51,6 +52,17 @@ class InventoryTest {
         reference.id = "c";
         assertThat(inventory.clusters.nameOf(reference)).isEqualTo("edge");
         assertThat(inventory.clusters.nameOf(null)).isEmpty();
+    }
+
+    @Test
+    void ringsWhenReferencesGetTheirNames() {
+        rest.hold();
+        inventory.learnNames();
+        List<String> rings = new ArrayList<>();
+        inventory.names.listen(() -> rings.add("ring"));
+        assertThat(rings).isEmpty();
+        rest.release();
+        assertThat(rings).isNotEmpty();
     }
 
     @Test
