@@ -45,8 +45,7 @@ public class PasswordSignOn implements SignOn {
     private final BasicCache basic = new BasicCache(random);
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     /** Compared with when there is no such user, so that an answer takes as long as for one there is. */
-    private final PasswordHash nobody =
-            PasswordHash.of(UUID.randomUUID().toString().toCharArray(), random);
+    private final PasswordHash nobody = PasswordHash.unmatchable(random);
 
     private final SessionRows rows;
     private final Transactions transactions;

@@ -33,6 +33,15 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
         return new PasswordHash(TODAYS_COST, salt, derive(password, salt, TODAYS_COST));
     }
 
+    /** What no password matches, at the price of a real comparison. Costs nothing to make. */
+    public static PasswordHash unmatchable(SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BITS / Byte.SIZE];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return new PasswordHash(TODAYS_COST, salt, hash);
+    }
+
     /** @throws IllegalArgumentException when the text is no stored password */
     public static PasswordHash parse(String text) {
         String[] parts = text.split("\\$");

@@ -17,6 +17,13 @@ class PasswordHashTest {
     }
 
     @Test
+    void comparesPasswordsWithOneThatNobodyHas() {
+        PasswordHash nobody = PasswordHash.unmatchable(new SecureRandom());
+        assertThat(nobody.matches(new char[0])).isFalse();
+        assertThat(nobody.iterations()).isEqualTo(hash.iterations());
+    }
+
+    @Test
     void survivesBeingStored() {
         assertThat(PasswordHash.parse(hash.stored())).isEqualTo(hash);
     }
