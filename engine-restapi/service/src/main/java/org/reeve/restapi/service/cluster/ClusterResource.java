@@ -10,6 +10,7 @@ import org.reeve.model.cluster.ClusterId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.network.NetworksOfClusterResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.ClusterService;
 import org.reeve.restapi.types.Cluster;
@@ -46,6 +47,11 @@ public final class ClusterResource implements ClusterService {
     @Override
     public Response remove() {
         return exchange.removed(exchange.run(new RemoveCluster.Order(id)));
+    }
+
+    @Override
+    public NetworksOfClusterResource networksService() {
+        return new NetworksOfClusterResource(exchange.at("networks"), id);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.network.NetworkNames;
 import org.reeve.restapi.services.ClustersService;
 import org.reeve.restapi.types.Cluster;
 
@@ -42,7 +43,7 @@ public final class ClustersResource implements ClustersService {
                 dataCenter,
                 Labels.of(given),
                 ClusterMapping.wishes(given),
-                named.network(given.getManagementNetwork()));
+                new NetworkNames(exchange).in(dataCenter, given.getManagementNetwork()));
         return exchange.added(exchange.run(order), id -> clusterService(id).get());
     }
 

@@ -9,6 +9,7 @@ import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.network.NetworksOfDataCenterResource;
 import org.reeve.restapi.service.storage.AttachedStorageDomainsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.DataCenterService;
@@ -48,6 +49,11 @@ public final class DataCenterResource implements DataCenterService {
     @Override
     public ClustersResource clustersService() {
         return new ClustersResource(exchange.at("clusters"), ClustersQuery.in(id));
+    }
+
+    @Override
+    public NetworksOfDataCenterResource networksService() {
+        return new NetworksOfDataCenterResource(exchange.at("networks"), id);
     }
 
     @Override

@@ -20,6 +20,9 @@ import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Parameters;
 import org.reeve.restapi.service.host.HostsResource;
 import org.reeve.restapi.service.job.JobsResource;
+import org.reeve.restapi.service.network.MacPoolsResource;
+import org.reeve.restapi.service.network.NetworksResource;
+import org.reeve.restapi.service.network.VnicProfilesResource;
 import org.reeve.restapi.service.storage.StorageDomainsResource;
 import org.reeve.restapi.service.user.AllPermissionsResource;
 import org.reeve.restapi.service.user.DomainsResource;
@@ -87,6 +90,21 @@ public class SystemResource implements SystemService {
     @Override
     public ClustersResource clustersService() {
         return new ClustersResource(at("clusters"), ClustersQuery.all());
+    }
+
+    @Override
+    public NetworksResource networksService() {
+        return new NetworksResource(at("networks"));
+    }
+
+    @Override
+    public VnicProfilesResource vnicProfilesService() {
+        return new VnicProfilesResource(at("vnicprofiles"));
+    }
+
+    @Override
+    public MacPoolsResource macPoolsService() {
+        return new MacPoolsResource(at("macpools"));
     }
 
     @Override

@@ -1,0 +1,75 @@
+package org.reeve.backend.network;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.reeve.backend.api.Naming;
+import org.reeve.backend.api.Request;
+import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Names;
+import org.reeve.backend.kernel.Spec;
+import org.reeve.backend.kernel.Store;
+import org.reeve.backend.kernel.Verdict;
+import org.reeve.dal.network.MacPool;
+import org.reeve.dal.network.MacPoolRange;
+import org.reeve.dal.network.MacPools;
+import org.reeve.logic.lock.Lock;
+import org.reeve.model.event.EventType;
+import org.reeve.model.network.MacPoolId;
+import org.reeve.model.user.ActionGroup;
+
+/** Adds a pool of hardware addresses, for clusters that shall have their own. */
+@Dependent
+public class AddMacPool implements Action<AddMacPool.Order, AddMacPool.Order> {
+
+    static final int LONGEST_NAME = 255;
+
+    public record Order(Naming naming, boolean allowDuplicates, List<MacRange> ranges) implements Request {}
+
+    private final MacPools pools;
+
+    @Inject
+    public AddMacPool(MacPools pools) {
+        this.pools = pools;
+    }
+
+    @Override
+    public Spec<Order> spec() {
+        return Spec.named("mac-pool.add", Order.class)
+                .permitOnSystem(ActionGroup.CREATE_MAC_POOL)
+                .locks(order -> order.naming().name().stream()
+                        .map(name -> Lock.name("mac_pool", name))
+                        .toList())
+                .build();
+    }
+
+    @Override
+    public Verdict check(Order order, Store store) {
+        boolean backwards = order.ranges().stream()
+                .anyMatch(range -> range.first().text().compareTo(range.last().text()) > 0);
+        return Names.checkNew(order.naming(), LONGEST_NAME)
+                .and(order.naming()
+                        .name()
+                        .flatMap(pools::named)
+                        .map(other -> Verdict.refuse("network.mac-pool-name-taken", "name", other.name()))
+                        .orElse(Verdict.ok()))
+                .and(Verdict.invalidIf(order.ranges().isEmpty() || backwards, "network.mac-pool-ranges"));
+    }
+
+    @Override
+    public Order begin(Order order, Store store) {
+        MacPool added = new MacPool(
+                new MacPoolId(UUID.randomUUID()), order.naming().name().orElseThrow(), order.allowDuplicates());
+        added.describe(added.name(), order.naming().description().orElse(""));
+        pools.add(added);
+        order.ranges().stream()
+                .distinct()
+                .forEach(range -> pools.add(new MacPoolRange(added.id(), range.first(), range.last())));
+        store.created(added.id());
+        store.added(added.id());
+        store.log(EventType.MAC_POOL_ADD_SUCCESS, Facts.about(added.id(), added.name()));
+        return order;
+    }
+}

@@ -1,0 +1,76 @@
+package org.reeve.backend.network;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Visible;
+import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.network.NetworkId;
+import org.reeve.model.network.NetworkStatus;
+
+/** Answers {@link NetworksQuery}. */
+@Dependent
+public class ListNetworks implements QueryHandler<NetworksQuery, List<NetworkView>> {
+
+    @Override
+    public List<NetworkView> answer(NetworksQuery query, Reader reader) {
+        Visible visible = Visible.to(reader.caller(), "n.id", "n.data_center_id");
+        return reader.sql()
+                .list(
+                        """
+                        select n.*, u.cluster_id, u.status, u.required, u.display, u.migration, u.management, u.default_route, u.gluster
+                        from network n left join cluster_network u on u.network_id = n.id and u.cluster_id = ?
+                        where (?::uuid is null or u.cluster_id is not null) and (?::uuid is null or n.id = ?)
+                            and (?::uuid is null or n.data_center_id = ?) and %s
+                        order by n.name, n.data_center_id"""
+                                .formatted(visible.condition()),
+                        ListNetworks::view,
+                        visible.between(Arrays.asList(
+                                query.cluster(),
+                                query.cluster(),
+                                query.network(),
+                                query.network(),
+                                query.dataCenter(),
+                                query.dataCenter())));
+    }
+
+    private static NetworkView view(ResultSet row) throws SQLException {
+        return new NetworkView(
+                new NetworkId(row.getObject("id", UUID.class)),
+                new DataCenterId(row.getObject("data_center_id", UUID.class)),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("comment"),
+                row.getString("vdsm_name"),
+                new NetworkView.Carriage(
+                        row.getInt("mtu"),
+                        Optional.ofNullable(row.getObject("vlan", Integer.class)),
+                        row.getBoolean("vm_network"),
+                        row.getBoolean("stp"),
+                        row.getBoolean("port_isolation")),
+                use(row));
+    }
+
+    private static Optional<NetworkView.Use> use(ResultSet row) throws SQLException {
+        UUID cluster = row.getObject("cluster_id", UUID.class);
+        if (cluster == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new NetworkView.Use(
+                new ClusterId(cluster),
+                NetworkStatus.valueOf(row.getString("status")),
+                row.getBoolean("required"),
+                row.getBoolean("display"),
+                row.getBoolean("migration"),
+                row.getBoolean("management"),
+                row.getBoolean("default_route"),
+                row.getBoolean("gluster")));
+    }
+}

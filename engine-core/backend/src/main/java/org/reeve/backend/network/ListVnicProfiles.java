@@ -1,0 +1,44 @@
+package org.reeve.backend.network;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Visible;
+import org.reeve.model.network.NetworkId;
+import org.reeve.model.network.VnicProfileId;
+
+/** Answers {@link VnicProfilesQuery}. */
+@Dependent
+public class ListVnicProfiles implements QueryHandler<VnicProfilesQuery, List<VnicProfileView>> {
+
+    @Override
+    public List<VnicProfileView> answer(VnicProfilesQuery query, Reader reader) {
+        Visible visible = Visible.to(reader.caller(), "p.id", "n.id", "n.data_center_id");
+        return reader.sql()
+                .list(
+                        """
+                        select p.* from vnic_profile p join network n on n.id = p.network_id
+                        where (?::uuid is null or p.id = ?) and (?::uuid is null or n.id = ?) and %s
+                        order by p.name, p.id"""
+                                .formatted(visible.condition()),
+                        ListVnicProfiles::view,
+                        visible.between(
+                                Arrays.asList(query.profile(), query.profile(), query.network(), query.network())));
+    }
+
+    private static VnicProfileView view(ResultSet row) throws SQLException {
+        return new VnicProfileView(
+                new VnicProfileId(row.getObject("id", UUID.class)),
+                new NetworkId(row.getObject("network_id", UUID.class)),
+                row.getString("name"),
+                row.getString("description"),
+                row.getBoolean("pass_through"),
+                row.getBoolean("migratable"),
+                row.getBoolean("port_mirroring"));
+    }
+}

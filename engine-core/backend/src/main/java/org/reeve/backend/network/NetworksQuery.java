@@ -1,0 +1,31 @@
+package org.reeve.backend.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.reeve.backend.api.Query;
+import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.network.NetworkId;
+
+/** The networks the caller may see, by name. */
+public record NetworksQuery(Optional<NetworkId> network, Optional<DataCenterId> dataCenter, Optional<ClusterId> cluster)
+        implements Query<List<NetworkView>> {
+
+    public static NetworksQuery all() {
+        return new NetworksQuery(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static NetworksQuery in(DataCenterId dataCenter) {
+        return new NetworksQuery(Optional.empty(), Optional.of(dataCenter), Optional.empty());
+    }
+
+    /** Those in the use of a cluster, and for what. */
+    public static NetworksQuery in(ClusterId cluster) {
+        return new NetworksQuery(Optional.empty(), Optional.empty(), Optional.of(cluster));
+    }
+
+    /** That one alone, if it is among these. */
+    public NetworksQuery only(NetworkId one) {
+        return new NetworksQuery(Optional.of(one), dataCenter, cluster);
+    }
+}

@@ -1,0 +1,14 @@
+package org.reeve.backend.network;
+
+import org.reeve.model.network.NetworkId;
+import org.reeve.model.network.VnicProfileId;
+
+/** A way for NICs into a network, as people see it. */
+public record VnicProfileView(
+        VnicProfileId id,
+        NetworkId network,
+        String name,
+        String description,
+        boolean passThrough,
+        boolean migratable,
+        boolean portMirroring) {}

@@ -1,0 +1,42 @@
+package org.reeve.restapi.service.network;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.network.MacPoolsQuery;
+import org.reeve.backend.network.RemoveMacPool;
+import org.reeve.backend.user.PermissionsQuery;
+import org.reeve.model.network.MacPoolId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.user.PermissionsResource;
+import org.reeve.restapi.services.MacPoolService;
+import org.reeve.restapi.types.MacPool;
+
+/** One pool of hardware addresses. */
+public final class MacPoolResource implements MacPoolService {
+
+    private final Exchange exchange;
+    private final MacPoolId id;
+
+    MacPoolResource(Exchange exchange, MacPoolId id) {
+        this.exchange = exchange;
+        this.id = id;
+    }
+
+    @Override
+    public MacPool get() {
+        return exchange.ask(MacPoolsQuery.of(id)).stream()
+                .findFirst()
+                .map(view -> exchange.single(MacPoolResource.class, MacPoolMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new RemoveMacPool.Order(id)));
+    }
+
+    @Override
+    public PermissionsResource permissionsService() {
+        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.reeve.restapi.service.network;
+
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.network.MacPoolsQuery;
+import org.reeve.model.network.MacPoolId;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.services.MacPoolsService;
+import org.reeve.restapi.types.MacPool;
+
+/** The pools of hardware addresses. */
+public final class MacPoolsResource implements MacPoolsService {
+
+    private final Exchange exchange;
+
+    public MacPoolsResource(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Listing<MacPool> list() {
+        return exchange.list(
+                MacPool.META,
+                MacPoolResource.class,
+                exchange.ask(MacPoolsQuery.all()).stream().map(MacPoolMapping::type));
+    }
+
+    @Override
+    public Response add(MacPool given) {
+        return exchange.added(exchange.run(MacPoolMapping.add(given)), id -> macPoolService(id)
+                .get());
+    }
+
+    @Override
+    public MacPoolResource macPoolService(String id) {
+        return new MacPoolResource(exchange.at(id), Given.id(id, MacPoolId::new));
+    }
+}

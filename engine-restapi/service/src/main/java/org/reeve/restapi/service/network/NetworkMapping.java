@@ -1,0 +1,75 @@
+package org.reeve.restapi.service.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reeve.backend.network.ClusterUse;
+import org.reeve.backend.network.NetworkView;
+import org.reeve.backend.network.Wiring;
+import org.reeve.restapi.service.exchange.Labels;
+import org.reeve.restapi.service.exchange.Refs;
+import org.reeve.restapi.types.Network;
+import org.reeve.restapi.types.NetworkStatus;
+import org.reeve.restapi.types.NetworkUsage;
+import org.reeve.restapi.types.Vlan;
+
+/** Networks as the API has them. */
+final class NetworkMapping {
+
+    private NetworkMapping() {}
+
+    static Network type(NetworkView view) {
+        var type = Labels.label(new Network(), view.id(), view.name(), view.description(), view.comment());
+        type.setDataCenter(Refs.dataCenter(view.dataCenter()));
+        type.setVdsmName(view.vdsmName());
+        type.setMtu(view.carriage().mtu());
+        type.setStp(view.carriage().stp());
+        type.setPortIsolation(view.carriage().portIsolation());
+        view.carriage().vlan().ifPresent(tag -> {
+            var vlan = new Vlan();
+            vlan.setId(tag);
+            type.setVlan(vlan);
+        });
+        List<NetworkUsage> usages = new ArrayList<>();
+        view.use().ifPresent(use -> use(use, type, usages));
+        if (view.carriage().vmNetwork()) usages.add(NetworkUsage.VM);
+        type.setUsages(usages);
+        return type;
+    }
+
+    private static void use(NetworkView.Use use, Network type, List<NetworkUsage> usages) {
+        type.setCluster(Refs.cluster(use.cluster()));
+        type.setStatus(NetworkStatus.valueOf(use.status().name()));
+        type.setRequired(use.required());
+        type.setDisplay(use.display());
+        if (use.defaultRoute()) usages.add(NetworkUsage.DEFAULT_ROUTE);
+        if (use.display()) usages.add(NetworkUsage.DISPLAY);
+        if (use.gluster()) usages.add(NetworkUsage.GLUSTER);
+        if (use.management()) usages.add(NetworkUsage.MANAGEMENT);
+        if (use.migration()) usages.add(NetworkUsage.MIGRATION);
+    }
+
+    static Wiring wiring(Network given) {
+        return new Wiring(
+                Optional.ofNullable(given.getMtu()),
+                Optional.ofNullable(given.getVlan()).map(Vlan::getId),
+                used(given, NetworkUsage.VM),
+                Optional.ofNullable(given.getStp()),
+                Optional.ofNullable(given.getPortIsolation()));
+    }
+
+    static ClusterUse use(Network given) {
+        return new ClusterUse(
+                Optional.ofNullable(given.getRequired()),
+                used(given, NetworkUsage.DISPLAY).or(() -> Optional.ofNullable(given.getDisplay())),
+                used(given, NetworkUsage.MIGRATION),
+                used(given, NetworkUsage.MANAGEMENT),
+                used(given, NetworkUsage.DEFAULT_ROUTE),
+                used(given, NetworkUsage.GLUSTER));
+    }
+
+    /** A list of usages says of every usage whether it is one; without a list nothing is said. */
+    private static Optional<Boolean> used(Network given, NetworkUsage usage) {
+        return Optional.ofNullable(given.getUsages()).map(usages -> usages.contains(usage));
+    }
+}

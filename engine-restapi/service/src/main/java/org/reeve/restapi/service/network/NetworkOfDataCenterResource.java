@@ -1,0 +1,48 @@
+package org.reeve.restapi.service.network;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.network.NetworksQuery;
+import org.reeve.backend.network.RemoveNetwork;
+import org.reeve.backend.network.UpdateNetwork;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.network.NetworkId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Labels;
+import org.reeve.restapi.services.DataCenterNetworkService;
+import org.reeve.restapi.types.Network;
+
+/** One network of a data center. */
+public final class NetworkOfDataCenterResource implements DataCenterNetworkService {
+
+    private final Exchange exchange;
+    private final DataCenterId dataCenter;
+    private final NetworkId id;
+
+    NetworkOfDataCenterResource(Exchange exchange, DataCenterId dataCenter, NetworkId id) {
+        this.exchange = exchange;
+        this.dataCenter = dataCenter;
+        this.id = id;
+    }
+
+    @Override
+    public Network get() {
+        return exchange.ask(NetworksQuery.in(dataCenter).only(id)).stream()
+                .findFirst()
+                .map(view -> exchange.single(NetworkOfDataCenterResource.class, NetworkMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Network update(Network given) {
+        get();
+        exchange.run(new UpdateNetwork.Order(id, Labels.of(given), NetworkMapping.wiring(given)));
+        return get();
+    }
+
+    @Override
+    public Response remove() {
+        get();
+        return exchange.removed(exchange.run(new RemoveNetwork.Order(id)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.reeve.restapi.service.network;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.network.NetworksQuery;
+import org.reeve.backend.network.RemoveNetwork;
+import org.reeve.backend.network.UpdateNetwork;
+import org.reeve.backend.user.PermissionsQuery;
+import org.reeve.model.network.NetworkId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Labels;
+import org.reeve.restapi.service.user.PermissionsResource;
+import org.reeve.restapi.services.NetworkService;
+import org.reeve.restapi.types.Network;
+
+/** One network. */
+public final class NetworkResource implements NetworkService {
+
+    private final Exchange exchange;
+    private final NetworkId id;
+
+    NetworkResource(Exchange exchange, NetworkId id) {
+        this.exchange = exchange;
+        this.id = id;
+    }
+
+    @Override
+    public Network get() {
+        return exchange.ask(NetworksQuery.all().only(id)).stream()
+                .findFirst()
+                .map(view -> exchange.single(NetworkResource.class, NetworkMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Network update(Network given) {
+        exchange.run(new UpdateNetwork.Order(id, Labels.of(given), NetworkMapping.wiring(given)));
+        return get();
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new RemoveNetwork.Order(id)));
+    }
+
+    @Override
+    public VnicProfilesOfNetworkResource vnicProfilesService() {
+        return new VnicProfilesOfNetworkResource(exchange.at("vnicprofiles"), id);
+    }
+
+    @Override
+    public PermissionsResource permissionsService() {
+        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.reeve.restapi.service.network;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.reeve.backend.cluster.ClustersQuery;
+import org.reeve.backend.network.AttachNetwork;
+import org.reeve.backend.network.NetworksQuery;
+import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.network.NetworkId;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.services.ClusterNetworksService;
+import org.reeve.restapi.types.Network;
+
+/** The networks that a cluster uses. */
+public final class NetworksOfClusterResource implements ClusterNetworksService {
+
+    private final Exchange exchange;
+    private final ClusterId cluster;
+
+    public NetworksOfClusterResource(Exchange exchange, ClusterId cluster) {
+        this.exchange = exchange;
+        this.cluster = cluster;
+    }
+
+    @Override
+    public Listing<Network> list() {
+        return exchange.list(
+                Network.META,
+                NetworkOfClusterResource.class,
+                exchange.ask(NetworksQuery.in(cluster)).stream().map(NetworkMapping::type));
+    }
+
+    @Override
+    public Response add(Network given) {
+        NetworkId network = dataCenter()
+                .flatMap(dataCenter -> new NetworkNames(exchange).in(dataCenter, given))
+                .orElseGet(() -> Given.id(Given.required(given.getId(), "network.id"), NetworkId::new));
+        var order = new AttachNetwork.Order(cluster, network, NetworkMapping.use(given));
+        return exchange.added(exchange.run(order), id -> networkService(id).get());
+    }
+
+    private Optional<DataCenterId> dataCenter() {
+        return exchange.ask(ClustersQuery.of(cluster)).stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new)
+                .dataCenter();
+    }
+
+    @Override
+    public NetworkOfClusterResource networkService(String id) {
+        return new NetworkOfClusterResource(exchange.at(id), cluster, Given.id(id, NetworkId::new));
+    }
+}
