@@ -5,11 +5,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FakeEngine } from './dev/engine.mjs';
+import { RealEngine } from './dev/proxy.mjs';
 import { screen } from './dev/screen.mjs';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const port = Number(process.argv[2] ?? 8099);
-const engine = new FakeEngine(Number(process.argv[3] ?? 60));
+const real = process.env.ENGINE ? new RealEngine(process.env.ENGINE) : null;
+const engine = real ?? new FakeEngine(Number(process.argv[3] ?? 60));
 const vendor = process.env.VENDOR ?? join(repository, 'webadmin-gwt/kit/target/vendor');
 const portals = {
   '/ovirt-engine/webadmin/': { pages: join(repository, 'webadmin-gwt/app/src/main/webapp'), code: process.env.WEBADMIN ?? join(repository, 'webadmin-gwt/app/target/gwt-out') },
@@ -22,11 +24,12 @@ const server = createServer((request, response) => {
   const portal = Object.keys(portals).find(path => url.pathname.startsWith(path));
   if (url.pathname === '/') return response.writeHead(302, { Location: '/ovirt-engine/webadmin/' }).end();
   if (portal) return file(response, portals[portal], decodeURIComponent(url.pathname.slice(portal.length)) || 'index.html');
+  if (real) return real.answer(request, response);
   let body = '';
   request.on('data', chunk => { body += chunk; });
   request.on('end', () => engine.answer(request, response, url, body));
 });
-server.on('upgrade', (request, socket) => screen(request, socket));
+server.on('upgrade', (request, socket) => real ? real.upgrade(request, socket) : screen(request, socket));
 server.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/ovirt-engine/webadmin/ and /ovirt-engine/web-ui/`));
 
 function file(response, portal, path) {

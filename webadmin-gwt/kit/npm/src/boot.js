@@ -5,7 +5,7 @@ window.reeveNew = (type, ...args) => new type(...args);
 window.reeveStream = (url, headers, opened, chunk, ended) => {
   const abort = new AbortController();
   (async () => {
-    const response = await fetch(url, { headers, signal: abort.signal, cache: 'no-store' });
+    const response = await fetch(url, { headers, signal: abort.signal, cache: 'no-store', credentials: 'omit' });
     if (!response.ok) { ended(response.status); return; }
     opened();
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

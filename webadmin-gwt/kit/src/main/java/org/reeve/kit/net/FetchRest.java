@@ -65,6 +65,9 @@ public final class FetchRest implements Rest {
                 JsPropertyMap.of("Accept", "application/json", "Authorization", "Bearer " + token);
         RequestInit init = RequestInit.create();
         init.setMethod(method);
+        // The token is all there is to show; and without credentials no browser asks for a password of its own on a
+        // 401.
+        init.setCredentials("omit");
         if (body != null) {
             headers.set("Content-Type", "application/json");
             init.setBody(Global.JSON.stringify(body));

@@ -89,6 +89,7 @@ public final class Session {
     private static RequestInit post(String form) {
         RequestInit init = RequestInit.create();
         init.setMethod("POST");
+        init.setCredentials("omit");
         init.setHeaders(
                 JsPropertyMap.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded"));
         init.setBody(form);
