@@ -78,12 +78,12 @@ class PortalLab {
         signIn(installation.adminPortal());
         find("nav-vms").click();
         Locator status = find("vm-status-portal");
-        hasText(status, "Down");
+        hasText(status, "Off");
         shot("vms-down");
         page.evaluate("window.stillTheSamePage = true");
 
         vms.act(vm, "start");
-        hasText(status, "Up");
+        hasText(status, "Running");
         assertThat(page.evaluate("window.stillTheSamePage")).isEqualTo(true);
         shot("vms-up");
 
@@ -95,11 +95,8 @@ class PortalLab {
         find("nav-vms").click();
         find("vm-row-portal").click();
         find("action-stop").click();
-        Locator confirm = page.getByTestId("confirm");
-        if (confirm.count() > 0) {
-            confirm.click();
-        }
-        hasText(find("vm-status-portal"), "Down");
+        find("dialog-confirm").click();
+        hasText(find("vm-status-portal"), "Off");
         assertThat(vms.status(vm)).isEqualTo("down");
         shot("vms-stopped");
     }
