@@ -1,6 +1,8 @@
 package org.reeve.backend.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.JobRunner;
 import org.reeve.backend.kernel.Settings;
 import org.reeve.backend.kernel.Stores;
+import org.reeve.backend.kernel.Watch;
 import org.reeve.dal.Sql;
 import org.reeve.dal.Transactions;
 import org.reeve.model.event.EventType;
@@ -45,6 +48,7 @@ public class Engines {
     private final HostSessions sessions;
     private final HostMonitor monitor;
     private final ClusterWriters writers;
+    private final Instance<Watch> watches;
     private ScheduledExecutorService clock;
 
     @Inject
@@ -58,7 +62,8 @@ public class Engines {
             Stores stores,
             HostSessions sessions,
             HostMonitor monitor,
-            ClusterWriters writers) {
+            ClusterWriters writers,
+            @Any Instance<Watch> watches) {
         this.transactions = transactions;
         this.sql = sql;
         this.settings = settings;
@@ -69,11 +74,12 @@ public class Engines {
         this.sessions = sessions;
         this.monitor = monitor;
         this.writers = writers;
+        this.watches = watches;
     }
 
     /** For the client proxy that CDI makes of this class. */
     protected Engines() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public void start() {
@@ -90,6 +96,7 @@ public class Engines {
         sessions.listen();
         writers.restore();
         int open = jobs.recover();
+        watches.forEach(Watch::start);
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("reeve-poll").daemon().factory());
         clock.scheduleWithFixedDelay(this::poll, POLL.toSeconds(), POLL.toSeconds(), TimeUnit.SECONDS);
@@ -104,6 +111,7 @@ public class Engines {
         if (clock != null) {
             clock.shutdownNow();
         }
+        watches.forEach(Watch::stop);
         jobs.stop();
         writers.stop();
         monitor.stop();

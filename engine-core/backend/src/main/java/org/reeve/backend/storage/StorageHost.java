@@ -23,7 +23,11 @@ record StorageHost(
             """;
 
     static Optional<StorageHost> find(Reader reader, HostId host) {
-        return reader.sql().first(ROW + "where h.id = ?", StorageHost::of, host);
+        return find(reader.sql(), host);
+    }
+
+    static Optional<StorageHost> find(Sql sql, HostId host) {
+        return sql.first(ROW + "where h.id = ?", StorageHost::of, host);
     }
 
     /** Those that work, the one that should rather manage the storage first. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reeve.agent.protocol.storage.ActivateDomain;
+import org.reeve.agent.protocol.storage.ConnectPool;
 import org.reeve.agent.protocol.storage.ConnectServers;
 import org.reeve.agent.protocol.storage.CreateVolume;
 import org.reeve.agent.protocol.storage.StartSpm;
@@ -25,6 +26,7 @@ import org.reeve.backend.disk.DiskView;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.backend.disk.NewDisk;
 import org.reeve.backend.kernel.Engine;
+import org.reeve.backend.kernel.Signals;
 import org.reeve.backend.kernel.Stores;
 import org.reeve.backend.testing.FakeGuests;
 import org.reeve.backend.testing.FakeStorage;
@@ -58,15 +60,27 @@ class StorageIT {
         engine.start();
         dataCenter = engine.run(() -> {
             engine.sql().run("update data_center set local = true");
-            UUID cluster = id("select id from cluster");
-            engine.sql()
-                    .run("insert into host (id, cluster_id, name, address) values (?, ?, 'h1', 'h1')", HOST, cluster);
-            engine.sql().run("insert into host_wanted (host_id) values (?)", HOST);
-            engine.sql().run("insert into host_seen (host_id) values (?)", HOST);
-            engine.bean(Stores.class).within(Engine.caller(), store -> store.want(HOST, true));
             return new DataCenterId(id("select id from data_center"));
         });
-        eventually("host up", () -> "UP".equals(text("select status from host_seen")));
+        addHost(HOST, "h1");
+    }
+
+    private void addHost(HostId host, String name) {
+        engine.run(() -> {
+            UUID cluster = id("select id from cluster");
+            engine.sql()
+                    .run(
+                            "insert into host (id, cluster_id, name, address) values (?, ?, ?, ?)",
+                            host,
+                            cluster,
+                            name,
+                            name);
+            engine.sql().run("insert into host_wanted (host_id) values (?)", host);
+            engine.sql().run("insert into host_seen (host_id) values (?)", host);
+            engine.bean(Stores.class).within(Engine.caller(), store -> store.want(host, true));
+            return true;
+        });
+        eventually("host up", () -> "UP".equals(text("select status from host_seen where host_id = '" + host + "'")));
     }
 
     @AfterEach
@@ -157,6 +171,35 @@ class StorageIT {
                 Refused.Kind.NOT_FOUND,
                 new AddDisk.Order(NewDisk.thin(new StorageDomainId(UUID.randomUUID()), "lost", GIB)));
         assertThat(text("select count(*)::text from disk")).isEqualTo("0");
+    }
+
+    @Test
+    void givesTheRoleAnewWhenItsHolderHasLostIt() {
+        attached("first");
+        storage.forget(HOST);
+        engine.bean(Signals.class).raise(PoolRows.TOPIC);
+        eventually("role taken again", () -> engine.hosts().sent(StartSpm.class).size() == 2);
+        eventually("data center up", () -> "UP".equals(text("select status from data_center_seen")));
+        assertThat(events()).contains("SYSTEM_CHANGE_STORAGE_POOL_STATUS_PROBLEMATIC");
+    }
+
+    @Test
+    void connectsAHostThatComesUpLaterUnderANumberOfItsOwn() {
+        attached("first");
+        HostId second = new HostId(UUID.randomUUID());
+        new FakeGuests(engine.hosts(), second);
+        storage.on(second);
+        addHost(second, "h2");
+        assertThat(engine.hosts().sent(ConnectPool.class))
+                .filteredOn(sent -> sent.host().equals(second))
+                .first()
+                .satisfies(
+                        sent -> assertThat(((ConnectPool) sent.call()).host()).isEqualTo(2));
+        done(new AttachStorageDomain.Order(
+                dataCenter, new StorageDomainId(finished(add("more")).created().orElseThrow())));
+        eventually("second host knows both", () -> engine.hosts().sent(ConnectPool.class).stream()
+                .anyMatch(sent -> sent.host().equals(second)
+                        && ((ConnectPool) sent.call()).domains().size() == 2));
     }
 
     private StorageDomainId attached(String name) {
