@@ -111,6 +111,15 @@ public record Plan<S>(List<Stage<S>> stages, int pivot, Optional<Failed<S>> fail
             return this;
         }
 
+        /** Calls whose replies the state keeps, in the order of the calls. */
+        @SuppressWarnings("unchecked")
+        public <R> Builder<S> calls(
+                String name, Function<S, List<HostCall<R>>> calls, BiFunction<S, List<R>, S> replies) {
+            stages.add(new Stage.Send<>(
+                    name, calls::apply, (state, told) -> replies.apply(state, (List<R>) told), Optional.empty()));
+            return this;
+        }
+
         /** Waits for a sight without which the plan has failed. */
         public Builder<S> await(String name, BiPredicate<S, Observed> until, Duration limit) {
             stages.add(new Stage.Wait<>(name, until, state -> limit, true, Optional.empty()));

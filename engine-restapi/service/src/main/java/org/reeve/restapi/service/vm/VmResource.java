@@ -2,12 +2,20 @@ package org.reeve.restapi.service.vm;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import org.reeve.backend.vm.RebootVm;
+import org.reeve.backend.vm.RemoveVm;
+import org.reeve.backend.vm.ResetVm;
+import org.reeve.backend.vm.ShutDownVm;
 import org.reeve.backend.vm.StopVm;
+import org.reeve.backend.vm.UpdateVm;
+import org.reeve.backend.vm.VmFiguresQuery;
 import org.reeve.backend.vm.VmView;
 import org.reeve.backend.vm.VmsQuery;
 import org.reeve.model.vm.VmId;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.statistic.FiguresResource;
 import org.reeve.restapi.services.VmService;
 import org.reeve.restapi.types.Action;
 import org.reeve.restapi.types.Vm;
@@ -42,5 +50,53 @@ public final class VmResource implements VmService {
     @Override
     public Response stop(Action action) {
         return exchange.act(action, new StopVm.Order(id));
+    }
+
+    @Override
+    public Vm update(Vm vm) {
+        exchange.run(new UpdateVm.Order(id, VmChanges.of(vm, new Named(exchange))));
+        return get();
+    }
+
+    @Override
+    public Response remove() {
+        boolean keep = exchange.parameters().flag("detach_only").orElse(false);
+        return exchange.removed(exchange.run(new RemoveVm.Order(id, keep)));
+    }
+
+    @Override
+    public Response shutdown(Action action) {
+        return exchange.act(action, new ShutDownVm.Order(id));
+    }
+
+    @Override
+    public Response reboot(Action action) {
+        return exchange.act(action, new RebootVm.Order(id));
+    }
+
+    @Override
+    public Response reset(Action action) {
+        return exchange.act(action, new ResetVm.Order(id));
+    }
+
+    @Override
+    public NicsResource nicsService() {
+        return new NicsResource(exchange.at("nics"), id);
+    }
+
+    @Override
+    public DiskAttachmentsResource diskAttachmentsService() {
+        return new DiskAttachmentsResource(exchange.at("diskattachments"), id);
+    }
+
+    @Override
+    public GraphicsConsolesResource graphicsConsolesService() {
+        return new GraphicsConsolesResource(exchange.at("graphicsconsoles"), this::view, tickets);
+    }
+
+    @Override
+    public FiguresResource statisticsService() {
+        return new FiguresResource(
+                exchange.at("statistics"), () -> VmStatistics.of(exchange.ask(new VmFiguresQuery(id))));
     }
 }

@@ -1,0 +1,43 @@
+package org.reeve.backend.vm;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.model.disk.DiskId;
+import org.reeve.model.disk.DiskInterface;
+import org.reeve.model.vm.VmId;
+
+/** Answers {@link AttachmentsQuery}. */
+@Dependent
+public class ListAttachments implements QueryHandler<AttachmentsQuery, List<AttachmentView>> {
+
+    @Override
+    public List<AttachmentView> answer(AttachmentsQuery query, Reader reader) {
+        OfVm.require(query.vm(), reader);
+        return reader.sql()
+                .list(
+                        """
+                        select a.* from disk_vm a join disk d on d.id = a.disk_id
+                        where a.vm_id = ? order by a.bootable desc, d.alias, d.id""",
+                        ListAttachments::view,
+                        query.vm());
+    }
+
+    private static AttachmentView view(ResultSet row) throws SQLException {
+        return new AttachmentView(
+                new VmId(row.getObject("vm_id", UUID.class)),
+                new DiskId(row.getObject("disk_id", UUID.class)),
+                DiskInterface.valueOf(row.getString("interface")),
+                row.getBoolean("plugged"),
+                row.getBoolean("bootable"),
+                row.getBoolean("read_only"),
+                row.getBoolean("pass_discard"),
+                row.getBoolean("scsi_reservation"),
+                Optional.ofNullable(row.getString("logical_name")));
+    }
+}

@@ -1,0 +1,47 @@
+package org.reeve.backend.vm;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.model.network.NetworkId;
+import org.reeve.model.network.NicModel;
+import org.reeve.model.network.VnicProfileId;
+import org.reeve.model.vm.NicId;
+import org.reeve.model.vm.VmId;
+
+/** Answers {@link NicsQuery}. */
+@Dependent
+public class ListNics implements QueryHandler<NicsQuery, List<NicView>> {
+
+    @Override
+    public List<NicView> answer(NicsQuery query, Reader reader) {
+        OfVm.require(query.vm(), reader);
+        return reader.sql()
+                .list(
+                        """
+                        select n.*, p.network_id from nic n left join vnic_profile p on p.id = n.vnic_profile_id
+                        where n.vm_id = ? order by n.name""",
+                        ListNics::view,
+                        query.vm());
+    }
+
+    private static NicView view(ResultSet row) throws SQLException {
+        return new NicView(
+                new NicId(row.getObject("id", UUID.class)),
+                new VmId(row.getObject("vm_id", UUID.class)),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("mac"),
+                NicModel.valueOf(row.getString("model")),
+                row.getBoolean("linked"),
+                row.getBoolean("plugged"),
+                Optional.ofNullable(row.getObject("vnic_profile_id", UUID.class))
+                        .map(VnicProfileId::new),
+                Optional.ofNullable(row.getObject("network_id", UUID.class)).map(NetworkId::new));
+    }
+}
