@@ -53,6 +53,12 @@ public record Spec<O extends Request>(
             return this;
         }
 
+        /** Needs the right on what only the order says, which may be the system. */
+        public Builder<O> permitOn(ActionGroup group, Function<O, Target> target) {
+            permits.add(new Permit<>(group, target));
+            return this;
+        }
+
         /** Needs the right on the system as a whole. */
         public Builder<O> permitOnSystem(ActionGroup group) {
             permits.add(new Permit<>(group, order -> Target.system()));

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.backend.cluster.RemoveCluster;
 import org.reeve.backend.cluster.UpdateCluster;
-import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Labels;
@@ -56,6 +55,6 @@ public final class ClusterResource implements ClusterService {
 
     @Override
     public PermissionsResource permissionsService() {
-        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+        return PermissionsResource.on(exchange.at("permissions"), id);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.backend.datacenter.DataCentersQuery;
 import org.reeve.backend.datacenter.RemoveDataCenter;
-import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -58,7 +57,7 @@ public final class DataCenterResource implements DataCenterService {
 
     @Override
     public PermissionsResource permissionsService() {
-        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+        return PermissionsResource.on(exchange.at("permissions"), id);
     }
 
     @Override

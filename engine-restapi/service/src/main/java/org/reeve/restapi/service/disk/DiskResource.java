@@ -2,7 +2,6 @@ package org.reeve.restapi.service.disk;
 
 import jakarta.ws.rs.NotFoundException;
 import org.reeve.backend.disk.DisksQuery;
-import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.disk.DiskId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.user.PermissionsResource;
@@ -30,6 +29,6 @@ public final class DiskResource implements DiskService {
 
     @Override
     public PermissionsResource permissionsService() {
-        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+        return PermissionsResource.on(exchange.at("permissions"), id);
     }
 }

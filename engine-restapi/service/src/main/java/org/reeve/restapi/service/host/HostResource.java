@@ -9,7 +9,6 @@ import org.reeve.backend.host.DeactivateHost;
 import org.reeve.backend.host.HostFiguresQuery;
 import org.reeve.backend.host.HostsQuery;
 import org.reeve.backend.host.RemoveHost;
-import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
@@ -74,6 +73,6 @@ public final class HostResource implements HostService {
 
     @Override
     public PermissionsResource permissionsService() {
-        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+        return PermissionsResource.on(exchange.at("permissions"), id);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.MacPoolsQuery;
 import org.reeve.backend.network.RemoveMacPool;
-import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.network.MacPoolId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.user.PermissionsResource;
@@ -37,6 +36,6 @@ public final class MacPoolResource implements MacPoolService {
 
     @Override
     public PermissionsResource permissionsService() {
-        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+        return PermissionsResource.on(exchange.at("permissions"), id);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.NetworksQuery;
 import org.reeve.backend.network.RemoveNetwork;
 import org.reeve.backend.network.UpdateNetwork;
-import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.network.NetworkId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Labels;
@@ -50,6 +49,6 @@ public final class NetworkResource implements NetworkService {
 
     @Override
     public PermissionsResource permissionsService() {
-        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+        return PermissionsResource.on(exchange.at("permissions"), id);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.RemoveVnicProfile;
 import org.reeve.backend.network.UpdateVnicProfile;
 import org.reeve.backend.network.VnicProfilesQuery;
-import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.network.VnicProfileId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Labels;
@@ -45,6 +44,6 @@ public final class VnicProfileResource implements VnicProfileService {
 
     @Override
     public PermissionsResource permissionsService() {
-        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+        return PermissionsResource.on(exchange.at("permissions"), id);
     }
 }

@@ -2,7 +2,6 @@ package org.reeve.restapi.service.storage;
 
 import jakarta.ws.rs.NotFoundException;
 import org.reeve.backend.storage.StorageDomainsQuery;
-import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.restapi.service.disk.StorageDomainDisksResource;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -36,6 +35,6 @@ public final class StorageDomainResource implements StorageDomainService {
 
     @Override
     public PermissionsResource permissionsService() {
-        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+        return PermissionsResource.on(exchange.at("permissions"), id);
     }
 }

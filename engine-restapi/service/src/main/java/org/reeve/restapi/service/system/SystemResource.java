@@ -24,6 +24,8 @@ import org.reeve.restapi.service.network.MacPoolsResource;
 import org.reeve.restapi.service.network.NetworksResource;
 import org.reeve.restapi.service.network.VnicProfilesResource;
 import org.reeve.restapi.service.storage.StorageDomainsResource;
+import org.reeve.restapi.service.template.OperatingSystemsResource;
+import org.reeve.restapi.service.template.TemplatesResource;
 import org.reeve.restapi.service.user.AllPermissionsResource;
 import org.reeve.restapi.service.user.DomainsResource;
 import org.reeve.restapi.service.user.RolesResource;
@@ -105,6 +107,16 @@ public class SystemResource implements SystemService {
     @Override
     public MacPoolsResource macPoolsService() {
         return new MacPoolsResource(at("macpools"));
+    }
+
+    @Override
+    public TemplatesResource templatesService() {
+        return new TemplatesResource(at("templates"));
+    }
+
+    @Override
+    public OperatingSystemsResource operatingSystemsService() {
+        return new OperatingSystemsResource(at("operatingsystems"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.reeve.restapi.service.user;
 
+import jakarta.ws.rs.core.Response;
 import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -18,6 +19,11 @@ public final class AllPermissionsResource implements SystemPermissionsService {
     @Override
     public Listing<Permission> list() {
         return all.list();
+    }
+
+    @Override
+    public Response add(Permission given) {
+        return all.add(given);
     }
 
     @Override

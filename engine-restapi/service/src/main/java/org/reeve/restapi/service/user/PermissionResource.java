@@ -1,7 +1,10 @@
 package org.reeve.restapi.service.user;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.user.PermissionView;
 import org.reeve.backend.user.PermissionsQuery;
+import org.reeve.backend.user.RemovePermission;
 import org.reeve.model.user.PermissionId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.PermissionService;
@@ -18,11 +21,17 @@ public final class PermissionResource implements PermissionService {
         this.id = id;
     }
 
+    private PermissionView view() {
+        return exchange.ask(PermissionsQuery.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
     @Override
     public Permission get() {
-        return exchange.ask(PermissionsQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(PermissionResource.class, UserMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.single(PermissionResource.class, UserMapping.type(view()));
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new RemovePermission.Order(id, Grantable.object(view()))));
     }
 }

@@ -1,6 +1,10 @@
 package org.reeve.restapi.service.user;
 
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.reeve.backend.user.AddPermission;
 import org.reeve.backend.user.PermissionsQuery;
+import org.reeve.model.Id;
 import org.reeve.model.user.PermissionId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -13,16 +17,38 @@ public final class PermissionsResource implements AssignedPermissionsService {
 
     private final Exchange exchange;
     private final PermissionsQuery which;
+    private final Optional<Id> object;
 
-    public PermissionsResource(Exchange exchange, PermissionsQuery which) {
+    PermissionsResource(Exchange exchange, PermissionsQuery which) {
+        this(exchange, which, Optional.empty());
+    }
+
+    private PermissionsResource(Exchange exchange, PermissionsQuery which, Optional<Id> object) {
         this.exchange = exchange;
         this.which = which;
+        this.object = object;
+    }
+
+    /** Those on an object. */
+    public static PermissionsResource on(Exchange exchange, Id object) {
+        return new PermissionsResource(exchange, PermissionsQuery.on(object.value()), Optional.of(object));
     }
 
     @Override
     public Listing<Permission> list() {
         var permissions = exchange.ask(which).stream().map(UserMapping::type);
         return exchange.list(Permission.META, PermissionResource.class, permissions);
+    }
+
+    /** What the address does not say, the body does; without an object it is the system as a whole. */
+    @Override
+    public Response add(Permission given) {
+        var people = new People(exchange);
+        var order = new AddPermission.Order(
+                people.role(given.getRole()),
+                which.user().orElseGet(() -> people.person(given)),
+                object.or(() -> Grantable.object(given)));
+        return exchange.added(exchange.run(order), id -> permissionService(id).get());
     }
 
     @Override

@@ -1,0 +1,73 @@
+package org.reeve.backend.template;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Visible;
+import org.reeve.dal.Sql;
+import org.reeve.model.MemorySize;
+import org.reeve.model.cluster.BiosType;
+import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.template.TemplateId;
+import org.reeve.model.template.TemplateStatus;
+import org.reeve.model.vm.CpuTopology;
+import org.reeve.model.vm.OriginType;
+import org.reeve.model.vm.VmType;
+
+/** Answers {@link TemplatesQuery}. */
+@Dependent
+public class ListTemplates implements QueryHandler<TemplatesQuery, List<TemplateView>> {
+
+    @Override
+    public List<TemplateView> answer(TemplatesQuery query, Reader reader) {
+        Visible visible = Visible.to(reader.caller(), "t.id", "t.cluster_id", "t.data_center_id");
+        return reader.sql()
+                .list(
+                        """
+                        select t.* from template t where (?::uuid is null or t.id = ?) and %s
+                        order by t.name, t.version_number"""
+                                .formatted(visible.condition()),
+                        ListTemplates::view,
+                        visible.between(Arrays.asList(query.template(), query.template())));
+    }
+
+    private static TemplateView view(ResultSet row) throws SQLException {
+        TemplateId id = new TemplateId(row.getObject("id", UUID.class));
+        return new TemplateView(
+                id,
+                Optional.ofNullable(row.getObject("cluster_id", UUID.class)).map(ClusterId::new),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("comment"),
+                TemplateStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getObject("base_template_id", UUID.class))
+                        .map(TemplateId::new)
+                        .orElse(id),
+                row.getInt("version_number"),
+                row.getString("version_name"),
+                made(row),
+                row.getBoolean("high_availability"),
+                row.getInt("ha_priority"),
+                row.getBoolean("delete_protected"),
+                row.getBoolean("stateless"),
+                Sql.time(row, "created").orElseThrow());
+    }
+
+    private static TemplateView.Made made(ResultSet row) throws SQLException {
+        return new TemplateView.Made(
+                VmType.valueOf(row.getString("type")),
+                OriginType.valueOf(row.getString("origin")),
+                row.getString("os"),
+                Optional.ofNullable(row.getString("bios_type")).map(BiosType::valueOf),
+                new MemorySize(row.getLong("memory_bytes")),
+                new MemorySize(row.getLong("memory_guaranteed_bytes")),
+                new MemorySize(row.getLong("memory_max_bytes")),
+                new CpuTopology(row.getInt("cpu_sockets"), row.getInt("cpu_cores"), row.getInt("cpu_threads")));
+    }
+}

@@ -1,0 +1,18 @@
+package org.reeve.backend.template;
+
+import java.util.List;
+import java.util.Optional;
+import org.reeve.backend.api.Query;
+import org.reeve.model.template.TemplateId;
+
+/** The templates the caller may see, by name. */
+public record TemplatesQuery(Optional<TemplateId> template) implements Query<List<TemplateView>> {
+
+    public static TemplatesQuery all() {
+        return new TemplatesQuery(Optional.empty());
+    }
+
+    public static TemplatesQuery of(TemplateId template) {
+        return new TemplatesQuery(Optional.of(template));
+    }
+}
