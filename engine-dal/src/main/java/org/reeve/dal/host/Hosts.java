@@ -24,8 +24,8 @@ public interface Hosts {
             join HostSeen s on s.hostId = h.id
             join HostWanted w on w.hostId = h.id
             join Cluster c on c.id = h.clusterId
-            join DataCenter d on d.id = c.dataCenterId
-            join DataCenterSeen x on x.dataCenterId = d.id
+            left join DataCenter d on d.id = c.dataCenterId
+            left join DataCenterSeen x on x.dataCenterId = d.id
             """;
 
     @Insert

@@ -80,10 +80,21 @@ class RealDataCentersIT {
                 UUID.randomUUID(),
                 storage,
                 UUID.fromString(dataCenter));
+        UUID host = UUID.randomUUID();
+        api.sql(
+                "insert into host (id, cluster_id, name, address) values (?, ?, 'brief', 'brief')",
+                host,
+                UUID.fromString(cluster));
+        api.sql("insert into host_wanted (host_id, state) values (?, 'MAINTENANCE')", host);
+        api.sql("insert into host_seen (host_id, status) values (?, 'UP')", host);
         assertThat(delete("/api/datacenters/" + dataCenter).body()).contains("still has storage: brief");
+        assertThat(delete("/api/datacenters/" + dataCenter + "?force=true").body())
+                .contains("not in maintenance: brief");
+        api.sql("update host_seen set status = 'MAINTENANCE' where host_id = ?", host);
         assertThat(delete("/api/datacenters/" + dataCenter + "?force=true").statusCode())
                 .isEqualTo(200);
         assertThat(get("/api/clusters/" + cluster).has("data_center")).isFalse();
+        assertThat(delete("/api/hosts/" + host).statusCode()).isEqualTo(200);
         assertThat(delete("/api/clusters/" + cluster).statusCode()).isEqualTo(200);
         assertThat(client.get("/api/clusters/" + cluster).statusCode()).isEqualTo(404);
         assertThat(api.count("select count(*) from storage_domain where id = ?", storage))
