@@ -39,8 +39,9 @@ public class ListVms implements QueryHandler<VmsQuery, List<VmView>> {
                 .list(
                         """
                         select v.*, c.architecture, s.status, s.host_id, s.started, s.stopped, s.exit_message, s.pause_reason,
-                            s.console, s.guest, array(select h.host_id from vm_host h where h.vm_id = v.id) as pinned
+                            s.console, s.guest, h.address as host_address, array(select p.host_id from vm_host p where p.vm_id = v.id) as pinned
                         from vm v join cluster c on c.id = v.cluster_id join vm_seen s on s.vm_id = v.id
+                            left join host h on h.id = s.host_id
                         where (?::uuid is null or v.id = ?) and %s
                         order by v.name, v.id"""
                                 .formatted(visible.condition()),
@@ -98,7 +99,7 @@ public class ListVms implements QueryHandler<VmsQuery, List<VmView>> {
                 Sql.time(row, "stopped"),
                 Optional.of(row.getString("exit_message")).filter(text -> !text.isEmpty()),
                 Optional.of(row.getString("pause_reason")).filter(text -> !text.equals("NONE")),
-                Screens.read(row.getString("console")),
+                Screens.read(row.getString("console"), Optional.ofNullable(row.getString("host_address"))),
                 guest.fqdn(),
                 guest.addresses());
     }

@@ -14,6 +14,7 @@ import org.reeve.dal.vm.Hardware;
 import org.reeve.dal.vm.Vm;
 import org.reeve.dal.vm.Vms;
 import org.reeve.logic.lock.Lock;
+import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.user.ActionGroup;
 import org.reeve.model.vm.VmId;
@@ -22,7 +23,8 @@ import org.reeve.model.vm.VmId;
 @Dependent
 public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
 
-    public record Order(VmId vm, VmChange change) implements Request {}
+    /** @param cluster where it is said to be; a machine cannot be taken elsewhere by this */
+    public record Order(VmId vm, Optional<ClusterId> cluster, VmChange change) implements Request {}
 
     private final Vms vms;
 

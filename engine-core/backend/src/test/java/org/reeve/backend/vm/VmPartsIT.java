@@ -160,7 +160,7 @@ class VmPartsIT {
     void givesARunningMachineItsNewMemoryAtItsNextStart() {
         VmId vm = add("grower");
         end(run(StartVm.Order.of(vm)));
-        run(new UpdateVm.Order(vm, VmChange.named("grown").sized(MemorySize.mib(512))));
+        run(new UpdateVm.Order(vm, Optional.empty(), VmChange.named("grown").sized(MemorySize.mib(512))));
         VmView running = seen(vm);
         assertThat(running.called().name()).isEqualTo("grown");
         assertThat(running.made().memory()).isEqualTo(MemorySize.mib(64));

@@ -2,6 +2,7 @@ package org.reeve.restapi.service.vm;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.backend.vm.RebootVm;
 import org.reeve.backend.vm.RemoveVm;
 import org.reeve.backend.vm.ResetVm;
@@ -16,6 +17,7 @@ import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.statistic.FiguresResource;
+import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.VmService;
 import org.reeve.restapi.types.Action;
 import org.reeve.restapi.types.Vm;
@@ -54,7 +56,8 @@ public final class VmResource implements VmService {
 
     @Override
     public Vm update(Vm vm) {
-        exchange.run(new UpdateVm.Order(id, VmChanges.of(vm, new Named(exchange))));
+        Named named = new Named(exchange);
+        exchange.run(new UpdateVm.Order(id, named.cluster(vm.getCluster()), VmChanges.of(vm, named)));
         return get();
     }
 
@@ -98,5 +101,35 @@ public final class VmResource implements VmService {
     public FiguresResource statisticsService() {
         return new FiguresResource(
                 exchange.at("statistics"), () -> VmStatistics.of(exchange.ask(new VmFiguresQuery(id))));
+    }
+
+    @Override
+    public SnapshotsResource snapshotsService() {
+        return new SnapshotsResource(exchange.at("snapshots"), this::view);
+    }
+
+    @Override
+    public PermissionsResource permissionsService() {
+        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+    }
+
+    @Override
+    public ReportedDevicesResource reportedDevicesService() {
+        return new ReportedDevicesResource(exchange.at("reporteddevices"), this::view);
+    }
+
+    @Override
+    public ApplicationsResource applicationsService() {
+        return new ApplicationsResource(exchange.at("applications"), this::view);
+    }
+
+    @Override
+    public VmSessionsResource sessionsService() {
+        return new VmSessionsResource(exchange.at("sessions"), this::view);
+    }
+
+    @Override
+    public VmTagsResource tagsService() {
+        return new VmTagsResource(exchange.at("tags"), this::view);
     }
 }
