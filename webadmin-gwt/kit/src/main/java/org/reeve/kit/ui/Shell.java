@@ -81,9 +81,17 @@ public final class Shell implements View {
                 .attr("title", "Signed in as " + user)
                 .icons("user")
                 .add(El.span("", user));
-        El bar = El.of("header", "rv-masthead").add(El.link("rv-skip", "#page", "Skip to the page"));
+        El bar = El.of("header", "rv-masthead").add(skip());
         if (menu) bar.add(toggle);
         return bar.add(brand, El.div("rv-grow"), theme, who, out);
+    }
+
+    /** The address is the route's, so the link moves the focus itself. */
+    private El skip() {
+        return El.link("rv-skip", "#page", "Skip to the page").on("click", event -> {
+            event.preventDefault();
+            page.element().focus();
+        });
     }
 
     private El navigation(List<Entry> entries) {
