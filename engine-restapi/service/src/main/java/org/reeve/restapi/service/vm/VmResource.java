@@ -2,7 +2,6 @@ package org.reeve.restapi.service.vm;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
-import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.backend.vm.RebootVm;
 import org.reeve.backend.vm.RemoveVm;
 import org.reeve.backend.vm.ResetVm;
@@ -110,7 +109,7 @@ public final class VmResource implements VmService {
 
     @Override
     public PermissionsResource permissionsService() {
-        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.on(id.value()));
+        return PermissionsResource.on(exchange.at("permissions"), id);
     }
 
     @Override
