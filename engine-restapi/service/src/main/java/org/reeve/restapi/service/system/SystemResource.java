@@ -28,6 +28,7 @@ import org.reeve.restapi.service.template.OperatingSystemsResource;
 import org.reeve.restapi.service.template.TemplatesResource;
 import org.reeve.restapi.service.user.AllPermissionsResource;
 import org.reeve.restapi.service.user.DomainsResource;
+import org.reeve.restapi.service.user.GroupsResource;
 import org.reeve.restapi.service.user.RolesResource;
 import org.reeve.restapi.service.user.UsersResource;
 import org.reeve.restapi.service.vm.VmsResource;
@@ -162,6 +163,11 @@ public class SystemResource implements SystemService {
     @Override
     public RolesResource rolesService() {
         return new RolesResource(at("roles"));
+    }
+
+    @Override
+    public GroupsResource groupsService() {
+        return new GroupsResource(at("groups"));
     }
 
     @Override

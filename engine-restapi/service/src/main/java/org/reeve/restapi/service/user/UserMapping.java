@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.reeve.backend.user.GroupView;
 import org.reeve.backend.user.PermissionView;
 import org.reeve.backend.user.RoleView;
 import org.reeve.backend.user.UserView;
@@ -12,6 +13,7 @@ import org.reeve.model.user.ActionGroup;
 import org.reeve.model.user.RoleType;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.Domain;
+import org.reeve.restapi.types.Group;
 import org.reeve.restapi.types.Permission;
 import org.reeve.restapi.types.Permit;
 import org.reeve.restapi.types.Role;
@@ -35,6 +37,16 @@ final class UserMapping {
         user.setDomainEntryId(view.externalId());
         user.setDomain(domain(view.profile()));
         return user;
+    }
+
+    static Group type(GroupView view) {
+        var group = new Group();
+        group.setId(view.id().toString());
+        group.setName(view.name());
+        group.setNamespace(view.namespace());
+        group.setDomainEntryId(view.externalId());
+        group.setDomain(domain(view.profile()));
+        return group;
     }
 
     static Domain domain(String profile) {

@@ -112,6 +112,14 @@ class RealPermissionsIT {
         assertThat(client.get("/api/operatingsystems/5").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void everyoneIsAGroupWithRoles() {
+        assertThat(client.get("/api/groups?search=name%3DEveryone&follow=permissions.role")
+                        .body())
+                .contains("<name>Everyone</name>")
+                .contains("<name>UserProfileEditor</name>");
+    }
+
     private static JsonNode made(String path, String body) throws IOException {
         HttpResponse<String> answer = post(Client.ADMIN, path, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

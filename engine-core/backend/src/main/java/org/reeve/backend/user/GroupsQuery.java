@@ -1,0 +1,18 @@
+package org.reeve.backend.user;
+
+import java.util.List;
+import java.util.Optional;
+import org.reeve.backend.api.Query;
+import org.reeve.model.user.UserId;
+
+/** The groups of users this engine knows, by name. That there are some is no secret; who is in them is. */
+public record GroupsQuery(Optional<UserId> group) implements Query<List<GroupView>> {
+
+    public static GroupsQuery all() {
+        return new GroupsQuery(Optional.empty());
+    }
+
+    public static GroupsQuery of(UserId group) {
+        return new GroupsQuery(Optional.of(group));
+    }
+}

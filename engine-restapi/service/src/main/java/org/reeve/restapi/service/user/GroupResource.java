@@ -1,0 +1,34 @@
+package org.reeve.restapi.service.user;
+
+import jakarta.ws.rs.NotFoundException;
+import org.reeve.backend.user.GroupsQuery;
+import org.reeve.backend.user.PermissionsQuery;
+import org.reeve.model.user.UserId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.services.GroupService;
+import org.reeve.restapi.types.Group;
+
+/** One group of users. */
+public final class GroupResource implements GroupService {
+
+    private final Exchange exchange;
+    private final UserId id;
+
+    GroupResource(Exchange exchange, UserId id) {
+        this.exchange = exchange;
+        this.id = id;
+    }
+
+    @Override
+    public Group get() {
+        return exchange.ask(GroupsQuery.of(id)).stream()
+                .findFirst()
+                .map(view -> exchange.single(GroupResource.class, UserMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public PermissionsResource permissionsService() {
+        return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.ofUser(id));
+    }
+}

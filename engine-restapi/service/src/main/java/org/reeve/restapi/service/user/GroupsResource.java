@@ -1,0 +1,30 @@
+package org.reeve.restapi.service.user;
+
+import org.reeve.backend.user.GroupsQuery;
+import org.reeve.model.user.UserId;
+import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.services.GroupsService;
+import org.reeve.restapi.types.Group;
+
+/** The groups of users this engine knows. */
+public final class GroupsResource implements GroupsService {
+
+    private final Exchange exchange;
+
+    public GroupsResource(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Listing<Group> list() {
+        var groups = exchange.ask(GroupsQuery.all()).stream().map(UserMapping::type);
+        return exchange.list(Group.META, GroupResource.class, groups);
+    }
+
+    @Override
+    public GroupResource groupService(String id) {
+        return new GroupResource(exchange.at(id), Given.id(id, UserId::new));
+    }
+}
