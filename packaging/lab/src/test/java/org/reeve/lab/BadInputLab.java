@@ -200,7 +200,7 @@ class BadInputLab {
         Rest other = new Rest(installation).with("Authorization", "Bearer " + token);
         other.get("/vms").ok();
         sql(
-                "update session set expires = now() - interval '1 minute' where created = (select max(created) from session)");
+                "update session set created = created - interval '2 hours', expires = now() - interval '1 minute' where created = (select max(created) from session)");
         Wait.until("the token to be refused", Vms.LIMIT, () -> other.get("/vms").status() == 401);
         assertThat(new Rest(installation)
                         .with("Authorization", "Bearer nonsense")
