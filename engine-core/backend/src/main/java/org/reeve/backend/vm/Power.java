@@ -14,6 +14,8 @@ import org.reeve.model.vm.VmStatus;
 /**
  * What orders that start, stop or pause machines look at first. The machine's row is locked, so that two such orders are weighed one
  * after the other; no lock is held beyond that, because the cluster writer takes wishes in any order and at any time.
+ *
+ * @param wanted somebody wants it to run, and its writer has not given that up: it may end by itself, or nowhere start
  */
 record Power(VmId vm, String name, VmStatus status, Optional<HostId> host, boolean wanted) {
 
@@ -22,7 +24,8 @@ record Power(VmId vm, String name, VmStatus status, Optional<HostId> host, boole
         return sql.first("select name from vm where id = ? for update", row -> row.getString(1), vm)
                 .flatMap(name -> sql.first(
                         """
-                        select s.status, s.host_id, w.state
+                        select s.status, s.host_id, case when s.wish_taken = w.since and s.writer is not null
+                            then s.writer ->> 'wish' not in ('DOWN', 'SHUT_DOWN') else w.state = 'UP' end as wanted
                         from vm_seen s join vm_wanted w on w.vm_id = s.vm_id where s.vm_id = ?""",
                         row -> new Power(
                                 vm,
@@ -30,7 +33,7 @@ record Power(VmId vm, String name, VmStatus status, Optional<HostId> host, boole
                                 VmStatus.valueOf(row.getString("status")),
                                 Optional.ofNullable(row.getObject("host_id", UUID.class))
                                         .map(HostId::new),
-                                row.getString("state").equals("UP")),
+                                row.getBoolean("wanted")),
                         vm));
     }
 

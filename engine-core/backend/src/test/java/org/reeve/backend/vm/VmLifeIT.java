@@ -78,6 +78,19 @@ class VmLifeIT {
     }
 
     @Test
+    void startsAndRemovesWhatHasEndedByItself() {
+        VmId vm = add("mortal", MemorySize.mib(64));
+        assertThat(done(StartVm.Order.of(vm))).isEqualTo(JobState.Status.DONE);
+        host.guests().end(vm.value());
+        TestEngine.eventually("down", () -> seen(vm).seen().status() == VmStatus.DOWN);
+        assertThat(done(StartVm.Order.of(vm))).isEqualTo(JobState.Status.DONE);
+        host.guests().end(vm.value());
+        TestEngine.eventually("down", () -> seen(vm).seen().status() == VmStatus.DOWN);
+        assertThat(done(new RemoveVm.Order(vm, false))).isEqualTo(JobState.Status.DONE);
+        assertThat(engine.backend().ask(People.admin(), VmsQuery.of(vm))).isEmpty();
+    }
+
+    @Test
     void refusesToStopWhatDoesNotRun() {
         VmId vm = add("sleeper", MemorySize.mib(64));
         assertThatThrownBy(() -> run(new StopVm.Order(vm)))
