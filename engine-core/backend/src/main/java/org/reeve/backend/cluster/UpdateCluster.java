@@ -48,9 +48,11 @@ public class UpdateCluster implements Action<UpdateCluster.Order, UpdateCluster.
     public Spec<Order> spec() {
         return Spec.named("cluster.update", Order.class)
                 .permit(ActionGroup.EDIT_CLUSTER_CONFIGURATION, Order::cluster)
-                .locks(order -> Stream.concat(
+                .locks(order -> Stream.of(
                                 Stream.of(Lock.exclusive(order.cluster())),
-                                order.dataCenter().stream().map(Lock::shared))
+                                order.dataCenter().stream().map(Lock::shared),
+                                order.naming().name().stream().map(name -> Lock.name("cluster", name)))
+                        .flatMap(locks -> locks)
                         .toList())
                 .build();
     }

@@ -2,8 +2,8 @@ package org.reeve.backend.datacenter;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reeve.backend.api.Naming;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
@@ -44,7 +44,10 @@ public class UpdateDataCenter implements Action<UpdateDataCenter.Order, UpdateDa
     public Spec<Order> spec() {
         return Spec.named("datacenter.update", Order.class)
                 .permit(ActionGroup.EDIT_STORAGE_POOL_CONFIGURATION, Order::dataCenter)
-                .locks(order -> List.of(Lock.exclusive(order.dataCenter())))
+                .locks(order -> Stream.concat(
+                                Stream.of(Lock.exclusive(order.dataCenter())),
+                                order.naming().name().stream().map(name -> Lock.name("data_center", name)))
+                        .toList())
                 .build();
     }
 
