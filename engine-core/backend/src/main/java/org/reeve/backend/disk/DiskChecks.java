@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.storage.PoolRows;
+import org.reeve.dal.disk.Disk;
 import org.reeve.model.Name;
 import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.disk.DiskStatus;
 import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.disk.VolumeType;
 import org.reeve.model.storage.StorageDomainId;
@@ -126,6 +128,46 @@ public class DiskChecks {
                 "disk.other-data-center",
                 "name",
                 domain(disk.domain(), reader).map(Domain::name).orElse(""));
+    }
+
+    /** A disk that something is being done to, or that is broken, cannot be changed; a broken one may be removed. */
+    Verdict idle(Disk disk, Reader reader) {
+        return Verdict.refuseIf(
+                disk.status() == DiskStatus.LOCKED,
+                "disk.not-ok",
+                "name",
+                disk.alias(),
+                "status",
+                disk.status().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Nobody may be holding a disk that is to go, but machines that are down. */
+    Verdict free(Disk disk, Reader reader) {
+        Optional<String> running = reader.sql()
+                .first(
+                        """
+                        select v.name from disk_vm a join vm v on v.id = a.vm_id join vm_seen s on s.vm_id = v.id
+                        where a.disk_id = ? and a.plugged and s.status <> 'DOWN'""",
+                        row -> row.getString(1),
+                        disk.id());
+        Optional<String> template = reader.sql()
+                .first(
+                        "select t.name from disk_vm a join template t on t.id = a.template_id where a.disk_id = ?",
+                        row -> row.getString(1),
+                        disk.id());
+        return Verdict.refuseIf(running.isPresent(), "disk.running", "name", disk.alias(), "vm", running.orElse(""))
+                .and(Verdict.refuseIf(
+                        template.isPresent(),
+                        "disk.in-template",
+                        "name",
+                        disk.alias(),
+                        "template",
+                        template.orElse("")));
+    }
+
+    /** Bytes come and go only while somebody manages the storage they are on. */
+    Verdict manageable(StorageDomainId domain, Reader reader) {
+        return domain(domain, reader).map(this::usable).orElse(Verdict.ok());
     }
 
     Optional<DataCenterId> dataCenter(StorageDomainId domain, Reader reader) {

@@ -39,7 +39,7 @@ import org.reeve.model.user.ActionGroup;
 @Dependent
 public class AddStorageDomain implements Action<AddStorageDomain.Order, AddStorageDomain.State> {
 
-    private static final int LONGEST_NAME = 250;
+    static final int LONGEST_NAME = 250;
     private static final int DOMAIN_MISSING = 358;
     private static final Set<StorageType> SUPPORTED =
             Set.of(StorageType.LOCALFS, StorageType.NFS, StorageType.POSIXFS, StorageType.GLUSTERFS);
@@ -118,6 +118,15 @@ public class AddStorageDomain implements Action<AddStorageDomain.Order, AddStora
     }
 
     private static Verdict places(StoragePlace place, StorageHost host) {
+        return place(place)
+                .and(Verdict.refuseIf(
+                        place.type() == StorageType.LOCALFS && !host.local(),
+                        "storage.host-not-local",
+                        "host",
+                        host.name()));
+    }
+
+    static Verdict place(StoragePlace place) {
         boolean absolute = place.path().startsWith("/")
                 || place.type() == StorageType.POSIXFS
                 || place.type() == StorageType.GLUSTERFS;
@@ -125,12 +134,7 @@ public class AddStorageDomain implements Action<AddStorageDomain.Order, AddStora
                 .and(Verdict.invalidIf(
                         place.path().isBlank() || !absolute, "storage.path-invalid", "path", place.path()))
                 .and(Verdict.invalidIf(
-                        place.type() == StorageType.NFS && place.address().isBlank(), "storage.address-missing"))
-                .and(Verdict.refuseIf(
-                        place.type() == StorageType.LOCALFS && !host.local(),
-                        "storage.host-not-local",
-                        "host",
-                        host.name()));
+                        place.type() == StorageType.NFS && place.address().isBlank(), "storage.address-missing"));
     }
 
     /** Two domains in one place would be told apart, but share their space without knowing. */

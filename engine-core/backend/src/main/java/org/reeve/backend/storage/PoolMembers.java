@@ -2,6 +2,7 @@ package org.reeve.backend.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public class PoolMembers {
     Optional<String> renew(HostId host, DataCenterId dataCenter) throws InterruptedException {
         told.remove(host);
         return bring(host, dataCenter);
+    }
+
+    /** They were told to leave. */
+    void forget(Collection<HostId> hosts) {
+        told.keySet().removeAll(hosts);
     }
 
     /** Costs the host nothing when it knows already. @return why it is no member, when it could not be made one */

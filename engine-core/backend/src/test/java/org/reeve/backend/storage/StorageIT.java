@@ -15,6 +15,7 @@ import org.reeve.agent.protocol.storage.ActivateDomain;
 import org.reeve.agent.protocol.storage.ConnectPool;
 import org.reeve.agent.protocol.storage.ConnectServers;
 import org.reeve.agent.protocol.storage.CreateVolume;
+import org.reeve.agent.protocol.storage.DeleteImage;
 import org.reeve.agent.protocol.storage.StartSpm;
 import org.reeve.agent.protocol.task.ClearTask;
 import org.reeve.backend.api.Accepted;
@@ -25,6 +26,7 @@ import org.reeve.backend.disk.AddDisk;
 import org.reeve.backend.disk.DiskView;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.backend.disk.NewDisk;
+import org.reeve.backend.disk.RemoveDisk;
 import org.reeve.backend.kernel.Engine;
 import org.reeve.backend.kernel.Signals;
 import org.reeve.backend.kernel.Stores;
@@ -200,6 +202,57 @@ class StorageIT {
         eventually("second host knows both", () -> engine.hosts().sent(ConnectPool.class).stream()
                 .anyMatch(sent -> sent.host().equals(second)
                         && ((ConnectPool) sent.call()).domains().size() == 2));
+    }
+
+    @Test
+    void restsComesBackAndGoes() {
+        StorageDomainId domain = attached("first");
+        Accepted disk = done(new AddDisk.Order(NewDisk.thin(domain, "disk", GIB)));
+        refused(Refused.Kind.CONFLICT, new DetachStorageDomain.Order(dataCenter, domain));
+        done(new DeactivateStorageDomain.Order(dataCenter, domain));
+        assertThat(view(domain).status()).isEqualTo(StorageDomainStatus.MAINTENANCE);
+        assertThat(text("select status from data_center_seen")).isEqualTo("MAINTENANCE");
+        refused(Refused.Kind.CONFLICT, new AddDisk.Order(NewDisk.thin(domain, "late", GIB)));
+
+        done(new ActivateStorageDomain.Order(dataCenter, domain));
+        assertThat(text("select status from data_center_seen")).isEqualTo("UP");
+        done(new RemoveDisk.Order(new DiskId(disk.created().orElseThrow())));
+        assertThat(storage.images()).isEmpty();
+        assertThat(text("select count(*)::text from disk")).isEqualTo("0");
+
+        done(new DeactivateStorageDomain.Order(dataCenter, domain));
+        done(new DetachStorageDomain.Order(dataCenter, domain));
+        assertThat(text("select status from data_center_seen")).isEqualTo("UNINITIALIZED");
+        assertThat(view(domain).status()).isEqualTo(StorageDomainStatus.UNATTACHED);
+        refused(Refused.Kind.INVALID, new RemoveStorageDomain.Order(domain, Optional.empty(), true, false));
+        done(new RemoveStorageDomain.Order(domain, Optional.of(HOST), true, false));
+        assertThat(storage.domains()).isEmpty();
+        assertThat(text("select count(*)::text from storage_connection")).isEqualTo("0");
+    }
+
+    @Test
+    void handsTheMastersPartToAnotherDomain() {
+        StorageDomainId first = attached("first");
+        StorageDomainId second = attached("second");
+        done(new DeactivateStorageDomain.Order(dataCenter, first));
+        assertThat(view(second).attachment())
+                .hasValueSatisfying(use -> assertThat(use.master()).isTrue());
+        assertThat(text("select status from data_center_seen")).isEqualTo("UP");
+        done(new DetachStorageDomain.Order(dataCenter, first));
+        done(new AddDisk.Order(NewDisk.thin(second, "disk", GIB)));
+    }
+
+    @Test
+    void keepsADiskThatCouldNotBeRemovedOutOfUse() {
+        StorageDomainId domain = attached("first");
+        Accepted disk = done(new AddDisk.Order(NewDisk.thin(domain, "disk", GIB)));
+        storage.fail(DeleteImage.class);
+        assertThat(end(run(new RemoveDisk.Order(new DiskId(disk.created().orElseThrow()))))
+                        .status())
+                .isEqualTo(JobState.Status.ROLLED_BACK);
+        assertThat(disk(disk).status()).isEqualTo(DiskStatus.ILLEGAL);
+        storage.mend();
+        done(new RemoveDisk.Order(new DiskId(disk.created().orElseThrow())));
     }
 
     private StorageDomainId attached(String name) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.reeve.backend.disk.AddDiskToVm;
 import org.reeve.backend.disk.DiskView;
 import org.reeve.backend.disk.NewDisk;
+import org.reeve.backend.disk.UpdateDisk;
+import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.disk.VolumeType;
 import org.reeve.model.storage.StorageDomainId;
@@ -114,5 +116,17 @@ public final class DiskMapping {
                         Given.or(given.getBootable(), false),
                         Given.or(given.getReadOnly(), false),
                         Given.or(given.getPassDiscard(), false)));
+    }
+
+    static UpdateDisk.Order update(DiskId id, Disk given) {
+        return new UpdateDisk.Order(
+                id,
+                Optional.ofNullable(given.getName()).or(() -> Optional.ofNullable(given.getAlias())),
+                Optional.ofNullable(given.getDescription()),
+                Optional.ofNullable(given.getProvisionedSize()),
+                Optional.ofNullable(given.getShareable()),
+                Optional.ofNullable(given.getWipeAfterDelete()),
+                Optional.ofNullable(given.getPropagateErrors()),
+                Optional.ofNullable(given.getBackup()).map(backup -> backup == DiskBackup.INCREMENTAL));
     }
 }

@@ -1,9 +1,13 @@
 package org.reeve.restapi.service.disk;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.reeve.backend.disk.DisksQuery;
+import org.reeve.backend.disk.RemoveDisk;
 import org.reeve.model.disk.DiskId;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.statistic.FiguresResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.DiskService;
 import org.reeve.restapi.types.Disk;
@@ -30,5 +34,22 @@ public final class DiskResource implements DiskService {
     @Override
     public PermissionsResource permissionsService() {
         return PermissionsResource.on(exchange.at("permissions"), id);
+    }
+
+    @Override
+    public Disk update(Disk given) {
+        exchange.run(DiskMapping.update(id, given));
+        return get();
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new RemoveDisk.Order(id)));
+    }
+
+    /** How busy a disk is, is a matter of the machines that use it. */
+    @Override
+    public FiguresResource statisticsService() {
+        return new FiguresResource(exchange.at("statistics"), List::of);
     }
 }

@@ -1,7 +1,9 @@
 package org.reeve.restapi.service.disk;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
 import org.reeve.backend.disk.DisksQuery;
+import org.reeve.backend.disk.RemoveDisk;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -28,5 +30,16 @@ public final class StorageDomainDiskResource implements StorageDomainDiskService
                 .findFirst()
                 .map(view -> exchange.single(StorageDomainDiskResource.class, DiskMapping.type(view)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Disk update(Disk given) {
+        exchange.run(DiskMapping.update(id, given));
+        return get();
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new RemoveDisk.Order(id)));
     }
 }

@@ -142,6 +142,12 @@ public final class Exchange {
         return Response.ok().build();
     }
 
+    /** Answers a removal that clients have always been given finished. */
+    public Response gone(Accepted accepted) {
+        accepted.job().ifPresent(job -> refuseWhenFailed(backend.await(job, PATIENCE)));
+        return Response.ok().build();
+    }
+
     /** Runs an action's order and answers the action: its parameters, how it went, and the job that goes on. */
     public Response act(Action action, Request order) {
         return acted(action, run(order));

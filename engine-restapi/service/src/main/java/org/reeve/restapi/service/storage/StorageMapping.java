@@ -3,16 +3,22 @@ package org.reeve.restapi.service.storage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.reeve.backend.api.Naming;
+import org.reeve.backend.storage.AddStorageConnection;
 import org.reeve.backend.storage.AddStorageDomain;
+import org.reeve.backend.storage.ConnectionView;
 import org.reeve.backend.storage.StorageDomainView;
 import org.reeve.backend.storage.StoragePlace;
+import org.reeve.backend.storage.UpdateStorageDomain;
 import org.reeve.model.storage.StorageConnectionId;
+import org.reeve.model.storage.StorageDomainId;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.ExternalStatus;
 import org.reeve.restapi.types.HostStorage;
 import org.reeve.restapi.types.NfsVersion;
+import org.reeve.restapi.types.StorageConnection;
 import org.reeve.restapi.types.StorageDomain;
 import org.reeve.restapi.types.StorageDomainStatus;
 import org.reeve.restapi.types.StorageDomainType;
@@ -149,5 +155,51 @@ final class StorageMapping {
                         Optional.ofNullable(storage.getNfsTimeo())),
                 Optional.ofNullable(storage.getUsername())
                         .map(user -> new StoragePlace.Login(user, Given.or(storage.getPassword(), ""))));
+    }
+
+    static UpdateStorageDomain.Order update(StorageDomainId id, StorageDomain given) {
+        return new UpdateStorageDomain.Order(
+                id,
+                new Naming(
+                        Optional.ofNullable(given.getName()),
+                        Optional.ofNullable(given.getDescription()),
+                        Optional.ofNullable(given.getComment())),
+                new UpdateStorageDomain.SpaceWish(
+                        Optional.ofNullable(given.getWarningLowSpaceIndicator()),
+                        Optional.ofNullable(given.getCriticalSpaceActionBlocker()),
+                        Optional.ofNullable(given.getWipeAfterDelete()),
+                        Optional.ofNullable(given.getDiscardAfterDelete()),
+                        Optional.ofNullable(given.getBackup())));
+    }
+
+    static StorageConnection type(ConnectionView view) {
+        var type = new StorageConnection();
+        StoragePlace place = view.place();
+        type.setId(view.id().toString());
+        type.setType(StorageType.valueOf(place.type().name()));
+        type.setPath(place.path());
+        type.setAddress(text(place.address()));
+        type.setMountOptions(text(place.mounting().options()));
+        type.setVfsType(text(place.mounting().vfsType()));
+        place.mounting().nfsVersion().map(StorageMapping::nfs).ifPresent(type::setNfsVersion);
+        place.mounting().nfsRetrans().ifPresent(type::setNfsRetrans);
+        place.mounting().nfsTimeo().ifPresent(type::setNfsTimeo);
+        return type;
+    }
+
+    static AddStorageConnection.Order connect(StorageConnection given) {
+        return new AddStorageConnection.Order(new StoragePlace(
+                org.reeve.model.storage.StorageType.valueOf(Given.required(given.getType(), "storage_connection.type")
+                        .name()),
+                Given.or(given.getAddress(), ""),
+                Given.required(given.getPath(), "storage_connection.path"),
+                new StoragePlace.Mounting(
+                        Given.or(given.getMountOptions(), ""),
+                        Given.or(given.getVfsType(), ""),
+                        Optional.ofNullable(given.getNfsVersion()).map(NfsVersion::name),
+                        Optional.ofNullable(given.getNfsRetrans()),
+                        Optional.ofNullable(given.getNfsTimeo())),
+                Optional.ofNullable(given.getUsername())
+                        .map(user -> new StoragePlace.Login(user, Given.or(given.getPassword(), "")))));
     }
 }

@@ -23,6 +23,7 @@ import org.reeve.restapi.service.job.JobsResource;
 import org.reeve.restapi.service.network.MacPoolsResource;
 import org.reeve.restapi.service.network.NetworksResource;
 import org.reeve.restapi.service.network.VnicProfilesResource;
+import org.reeve.restapi.service.storage.StorageConnectionsResource;
 import org.reeve.restapi.service.storage.StorageDomainsResource;
 import org.reeve.restapi.service.template.OperatingSystemsResource;
 import org.reeve.restapi.service.template.TemplatesResource;
@@ -188,5 +189,10 @@ public class SystemResource implements SystemService {
     @Override
     public DisksResource disksService() {
         return new DisksResource(at("disks"));
+    }
+
+    @Override
+    public StorageConnectionsResource storageConnectionsService() {
+        return new StorageConnectionsResource(at("storageconnections"));
     }
 }

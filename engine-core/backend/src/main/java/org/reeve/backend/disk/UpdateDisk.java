@@ -1,0 +1,95 @@
+package org.reeve.backend.disk;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.reeve.backend.api.Request;
+import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Spec;
+import org.reeve.backend.kernel.Store;
+import org.reeve.backend.kernel.Verdict;
+import org.reeve.dal.disk.Disk;
+import org.reeve.dal.disk.Disks;
+import org.reeve.dal.disk.Volume;
+import org.reeve.logic.lock.Lock;
+import org.reeve.model.Name;
+import org.reeve.model.disk.DiskId;
+import org.reeve.model.disk.VolumeFormat;
+import org.reeve.model.event.EventType;
+import org.reeve.model.user.ActionGroup;
+
+/** Changes what a disk is called and how it behaves. */
+@Dependent
+public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
+
+    /** What is absent stays as it is. */
+    public record Order(
+            DiskId disk,
+            Optional<String> alias,
+            Optional<String> description,
+            Optional<Long> bytes,
+            Optional<Boolean> shareable,
+            Optional<Boolean> wipeAfterDelete,
+            Optional<Boolean> propagateErrors,
+            Optional<Boolean> incrementalBackup)
+            implements Request {}
+
+    private final Disks disks;
+    private final DiskChecks checks;
+
+    @Inject
+    public UpdateDisk(Disks disks, DiskChecks checks) {
+        this.disks = disks;
+        this.checks = checks;
+    }
+
+    @Override
+    public Spec<Order> spec() {
+        return Spec.named("disk.update", Order.class)
+                .permit(ActionGroup.EDIT_DISK_PROPERTIES, Order::disk)
+                .locks(order -> List.of(Lock.exclusive(order.disk())))
+                .build();
+    }
+
+    @Override
+    public Verdict check(Order order, Store store) {
+        return disks.find(order.disk())
+                .map(disk -> checks.idle(disk, store).and(sound(order, disk)))
+                .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "disk", "id", order.disk()));
+    }
+
+    private Verdict sound(Order order, Disk disk) {
+        Optional<Volume> volume = disks.active(disk.id().value());
+        long bytes = volume.map(Volume::capacityBytes).orElse(0L);
+        boolean cow = volume.filter(one -> one.format() == VolumeFormat.COW).isPresent();
+        long wanted = order.bytes().map(Sectors::rounded).orElse(bytes);
+        return Verdict.invalidIf(
+                        order.alias()
+                                .filter(alias -> !Name.validWithBlanks(alias))
+                                .isPresent(),
+                        "disk.name-invalid",
+                        "name",
+                        order.alias().orElse(""))
+                .and(Verdict.refuseIf(wanted < bytes, "disk.shrinks", "name", disk.alias(), "bytes", bytes))
+                .and(Verdict.refuseIf(wanted > bytes, "disk.grows", "name", disk.alias()))
+                .and(Verdict.refuseIf(cow && order.shareable().orElse(false), "disk.shareable-not-raw"))
+                .and(Verdict.refuseIf(!cow && order.incrementalBackup().orElse(false), "disk.backup-not-cow"));
+    }
+
+    @Override
+    public Order begin(Order order, Store store) {
+        Disk disk = disks.find(order.disk()).orElseThrow();
+        disk.describe(order.alias().orElse(disk.alias()), order.description().orElse(disk.description()));
+        order.shareable().ifPresent(disk::share);
+        disk.treat(
+                order.wipeAfterDelete().orElse(disk.wipeAfterDelete()),
+                order.propagateErrors().orElse(disk.propagateErrors()),
+                order.incrementalBackup().orElse(disk.incrementalBackup()));
+        disks.save(disk);
+        store.changed(disk.id());
+        store.log(EventType.USER_UPDATE_DISK, Facts.about(disk.id(), disk.alias()));
+        return order;
+    }
+}

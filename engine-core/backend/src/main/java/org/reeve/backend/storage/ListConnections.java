@@ -1,0 +1,57 @@
+package org.reeve.backend.storage;
+
+import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Visible;
+import org.reeve.model.storage.StorageConnectionId;
+import org.reeve.model.storage.StorageType;
+
+/** Answers {@link ConnectionsQuery}. Who may see a storage domain sees the way to it. */
+@Dependent
+public class ListConnections implements QueryHandler<ConnectionsQuery, List<ConnectionView>> {
+
+    @Override
+    public List<ConnectionView> answer(ConnectionsQuery query, Reader reader) {
+        Visible visible = Visible.to(
+                reader.caller(),
+                "(select d.id from storage_domain d where d.storage_connection_id = c.id limit 1)",
+                "(select p.data_center_id from storage_domain d join storage_domain_pool p on p.storage_domain_id = d.id where d.storage_connection_id = c.id limit 1)");
+        return reader.sql()
+                .list(
+                        """
+                        select c.* from storage_connection c
+                        where (?::uuid is null or c.id = ?)
+                            and (?::uuid is null or exists (select 1 from storage_domain d
+                                where d.storage_connection_id = c.id and d.id = ?))
+                            and %s
+                        order by c.address, c.path, c.id"""
+                                .formatted(visible.condition()),
+                        ListConnections::view,
+                        visible.between(
+                                Arrays.asList(query.connection(), query.connection(), query.domain(), query.domain())));
+    }
+
+    private static ConnectionView view(ResultSet row) throws SQLException {
+        StoragePlace.Mounting mounting = new StoragePlace.Mounting(
+                row.getString("mount_options"),
+                row.getString("vfs_type"),
+                Optional.ofNullable(row.getString("nfs_version")),
+                Optional.ofNullable(row.getObject("nfs_retrans", Integer.class)),
+                Optional.ofNullable(row.getObject("nfs_timeo", Integer.class)));
+        return new ConnectionView(
+                new StorageConnectionId(row.getObject("id", UUID.class)),
+                new StoragePlace(
+                        StorageType.valueOf(row.getString("type")),
+                        row.getString("address"),
+                        row.getString("path"),
+                        mounting,
+                        Optional.empty()));
+    }
+}
