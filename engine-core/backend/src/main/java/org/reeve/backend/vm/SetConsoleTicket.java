@@ -2,7 +2,6 @@ package org.reeve.backend.vm;
 
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,12 @@ public class SetConsoleTicket implements Action<SetConsoleTicket.Order, SetConso
     /** @param password in its own type, so that no log shows it */
     public record Order(VmId vm, GraphicsType console, Password password, int seconds) implements Request {}
 
-    public record State(VmId vm, String name, HostId host, GraphicsType console, Password password, int seconds) {}
+    public record State(VmId vm, String name, HostId host, GraphicsType console, Password password, int seconds) {
+
+        State forgotten() {
+            return new State(vm, name, host, console, new Password(""), seconds);
+        }
+    }
 
     /** Opens a console. */
     public record Password(String text) {
@@ -80,12 +84,23 @@ public class SetConsoleTicket implements Action<SetConsoleTicket.Order, SetConso
     @Override
     public Plan<State> plan() {
         return Plan.<State>of()
-                .calls(
+                .undo(SetConsoleTicket::forget)
+                .call(
                         "set",
-                        state ->
-                                List.of(HostCall.to(state.host(), change(state)).within(LIMIT)))
+                        state -> Optional.of(
+                                HostCall.to(state.host(), change(state)).within(LIMIT)))
+                .write("forget", SetConsoleTicket::forget)
                 .failed(EventType.VM_SET_TICKET_FAILED, state -> Facts.about(state.vm(), state.name()))
                 .build();
+    }
+
+    /** Jobs are kept for a while; passwords are not. */
+    private static State forget(State state, Store store) {
+        store.sql()
+                .run(
+                        "update job set order_json = jsonb_set(order_json, '{password,text}', '\"\"') where id = ?",
+                        store.job());
+        return state.forgotten();
     }
 
     private static UpdateDevice change(State state) {

@@ -184,12 +184,19 @@ class VmPartsIT {
                 .contains("\"vnc\"")
                 .contains("geheim"));
         assertThat(order.toString()).doesNotContain("geheim");
+        assertThat(kept("geheim")).isEmpty();
         engine.hosts().answer(UpdateDevice.class, call -> {
             throw new AgentRefused(56, "no such console");
         });
         assertThat(end(run(order)).status()).isEqualTo(JobState.Status.ROLLED_BACK);
+        assertThat(kept("geheim")).isEmpty();
         end(run(new StopVm.Order(vm)));
         assertThat(seen(vm).seen().status()).isEqualTo(VmStatus.DOWN);
+    }
+
+    private static List<String> kept(String secret) {
+        return engine.run(() -> engine.sql()
+                .list("select action from job where job::text like '%' || ? || '%'", row -> row.getString(1), secret));
     }
 
     private static NicChange addressed(MacAddress mac) {
