@@ -2,6 +2,7 @@ package org.reeve.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -219,7 +220,9 @@ class BadInputLab {
     private static String fault(Rest.Answer answer, Integer... statuses) {
         assertThat(answer.status()).as(answer.body()).isIn((Object[]) statuses);
         assertThat(answer.type()).startsWith("application/json");
-        assertThat(answer.json().path("reason").asText()).isNotBlank();
+        // Actions answer themselves, with the fault inside.
+        JsonNode fault = answer.json().has("fault") ? answer.json().path("fault") : answer.json();
+        assertThat(fault.path("reason").asText()).isNotBlank();
         return answer.body();
     }
 

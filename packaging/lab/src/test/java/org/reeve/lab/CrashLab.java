@@ -76,7 +76,8 @@ class CrashLab {
         kill(new Domain(vm).process());
         Wait.untilIs("down", GUEST_LOSS_SEEN, () -> vms.status(vm));
         assertThat(Duration.between(killed, Instant.now())).isLessThan(GUEST_LOSS_SEEN);
-        assertThat(vms.get(vm).path("stop_reason").asText() + eventsOf(vm)).contains("Lost the connection to the guest's process");
+        assertThat(vms.get(vm).path("stop_reason").asText() + eventsOf(vm))
+                .contains("Lost the connection to the guest's process");
     }
 
     private void killEngine() {

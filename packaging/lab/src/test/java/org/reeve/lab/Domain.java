@@ -1,6 +1,8 @@
 package org.reeve.lab;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,11 +56,14 @@ record Domain(String id) {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
+    /** The whole command line: what the process API tells ends after a page, and that of qemu is longer. */
     private static String arguments(ProcessHandle process) {
-        return process.info()
-                .arguments()
-                .map(words -> String.join(" ", Arrays.asList(words)))
-                .orElse("");
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .replace('\0', ' ');
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     private static String virsh(String... words) {
