@@ -18,31 +18,6 @@ final class Engine {
     private static final Duration BOOT_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
-    /** Serial collector and a small heap: measured in docs/performance.md; an engine of this size gains nothing from G1. */
-    private static final List<String> JAVA_OPTIONS = List.of(
-            "-Xms64m",
-            "-Xmx512m",
-            "-XX:MetaspaceSize=96m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.net.preferIPv4Stack=true",
-            "-Djava.awt.headless=true",
-            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
-            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
-            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
-            "--add-exports=jdk.unsupported/sun.misc=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
-            "--add-opens=java.base/java.io=ALL-UNNAMED",
-            "--add-opens=java.base/java.net=ALL-UNNAMED",
-            "--add-opens=java.base/java.security=ALL-UNNAMED",
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-            "--add-opens=java.management/javax.management=ALL-UNNAMED",
-            "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
-            "-Djboss.modules.system.pkgs=org.jboss.byteman");
-
     private final Home home;
     private final Notes notes;
     private final ServiceUser user;
@@ -93,6 +68,7 @@ final class Engine {
                             StandardCopyOption.REPLACE_EXISTING);
                 }
             }
+            Files.deleteIfExists(classArchive()); // of the classes there were
             Path next = deployed.resolveSibling("engine.ear.new");
             Files.copy(ear, next, StandardCopyOption.REPLACE_EXISTING);
             Files.move(next, deployed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -121,6 +97,11 @@ final class Engine {
         daemon.stop(STOP_LIMIT);
     }
 
+    /** Made by the JVM itself when the engine first ends well. */
+    private Path classArchive() {
+        return home.engine().resolve("data/classes.jsa");
+    }
+
     private Path server() {
         return home.software().resolve("server");
     }
@@ -144,7 +125,7 @@ final class Engine {
     private List<String> command() {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-D[Standalone]"));
-        command.addAll(JAVA_OPTIONS);
+        command.addAll(EngineJvm.options(classArchive()));
         command.addAll(List.of(
                 "-Djboss.home.dir=" + server(),
                 "-Djboss.server.base.dir=" + home.engine(),
