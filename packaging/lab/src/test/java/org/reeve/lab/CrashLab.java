@@ -108,9 +108,8 @@ class CrashLab {
 
     /** How often the guest has said on its serial line that it booted. */
     private long boots(String id) {
-        var serial = installation.home().resolve("agent/serial/" + id + ".log");
-        Wait.until("the guest's report", Vms.LIMIT, () -> Texts.lines(serial, "REEVE guest up") > 0);
-        return Texts.lines(serial, "REEVE guest up");
+        vms.untilGuestIsUp(id);
+        return Texts.lines(installation.home().resolve("agent/serial/" + id + ".log"), "REEVE guest up");
     }
 
     private void untilNothingIsLocked() {

@@ -129,6 +129,7 @@ class JavaSdkLab {
                         .value())
                 .isNotBlank();
 
+        new Vms(installation, new Rest(installation)).untilGuestIsUp(vm.id());
         machine.shutdown().send();
         untilVmIs(machine, VmStatus.DOWN);
         Wait.until("the domain to go", LIMIT, () -> !Domain.exists(vm.id()));

@@ -55,6 +55,7 @@ class JsonLifeLab {
                         .asText())
                 .matches("([0-9a-f]{2}:){5}[0-9a-f]{2}");
 
+        vms.untilGuestIsUp(vm);
         vms.act(vm, "shutdown");
         vms.untilIs(vm, "down");
         assertThat(Domain.exists(vm)).isFalse();

@@ -66,6 +66,12 @@ record Vms(Installation installation, Rest rest) {
         Wait.untilIs(status, LIMIT, () -> status(vm));
     }
 
+    /** Waits for the guest's own word: before that it cannot hear a power button. */
+    void untilGuestIsUp(String vm) {
+        var serial = installation.home().resolve("agent/serial/" + vm + ".log");
+        Wait.until("the guest's report", LIMIT, () -> Texts.lines(serial, "REEVE guest up") > 0);
+    }
+
     /** Ends and removes a machine, whatever it is doing. */
     void discard(String vm) {
         if (rest.get("/vms/" + vm).status() == 404) {
