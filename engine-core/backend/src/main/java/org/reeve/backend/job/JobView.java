@@ -10,11 +10,13 @@ import org.reeve.model.job.JobId;
 /**
  * A job as people see it.
  *
+ * @param title what people call the action
  * @param objects the keys it has locked: `vm:<id>`
  */
 public record JobView(
         JobId id,
         String action,
+        String title,
         JobState.Status status,
         Optional<String> stage,
         Optional<String> cause,

@@ -10,6 +10,7 @@ import org.reeve.backend.api.JobState;
 import org.reeve.backend.kernel.JobRunner;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Texts;
 import org.reeve.dal.Sql;
 import org.reeve.model.job.JobId;
 
@@ -43,6 +44,7 @@ public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
         return new JobView(
                 state.job(),
                 state.action(),
+                Texts.ofAction(state.action()),
                 state.status(),
                 state.stage(),
                 state.cause(),

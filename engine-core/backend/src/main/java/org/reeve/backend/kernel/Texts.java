@@ -22,6 +22,7 @@ public final class Texts {
     private static final List<String> FILES = List.of(
             "kernel",
             "event",
+            "action",
             "datacenter",
             "cluster",
             "host",
@@ -42,6 +43,11 @@ public final class Texts {
     /** A message without a text shows its name, which a test keeps from being released. */
     public static String of(Message message) {
         return render(ALL.getOrDefault(message.name(), message.name()), message.facts());
+    }
+
+    /** What people call an action, for the jobs it runs as. */
+    public static String ofAction(String name) {
+        return ALL.getOrDefault("action." + name, name);
     }
 
     static String of(EventType type, Map<String, String> facts) {

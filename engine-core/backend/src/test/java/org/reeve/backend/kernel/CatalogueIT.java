@@ -53,6 +53,13 @@ class CatalogueIT {
     }
 
     @Test
+    void hasATitleForEveryAction() {
+        assertThat(engine.bean(Catalogue.class).lines())
+                .map(line -> line.split(" ")[0])
+                .allSatisfy(name -> assertThat(Texts.names()).contains("action." + name));
+    }
+
+    @Test
     void hasWordsForEveryMessage() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {

@@ -20,7 +20,7 @@ final class JobMapping {
     static Job type(JobView view) {
         var job = new Job();
         job.setId(view.id().toString());
-        job.setDescription(view.action());
+        job.setDescription(view.title());
         job.setComment(view.cause().orElse(null));
         job.setStatus(status(view.status()));
         job.setStartTime(view.started());

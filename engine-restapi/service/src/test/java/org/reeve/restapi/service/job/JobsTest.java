@@ -50,6 +50,7 @@ class JobsTest {
         return new JobView(
                 id,
                 "vm.start",
+                "Start a virtual machine",
                 status,
                 Optional.of("launch"),
                 status == Status.STUCK ? Optional.of("the host is away") : Optional.empty(),
