@@ -40,7 +40,8 @@ public final class Bench {
             case "boot" -> Boot.run(product, number(options, "--runs", 3));
             case "life" -> Life.run(product, number(options, "--vms", 200), number(options, "--hosts", 4));
             case "fleet" -> Fleet.run(product, number(options, "--hosts", 200), number(options, "--vms", 20));
-            case "start-latency" -> StartLatency.run(product, number(options, "--runs", 5));
+            case "start-latency" ->
+                StartLatency.run(product, options.getOrDefault("--vm", "first-guest"), number(options, "--runs", 5));
             default -> throw new IllegalArgumentException("no benchmark is called " + arguments[0]);
         }
     }

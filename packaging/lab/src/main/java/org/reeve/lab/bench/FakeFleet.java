@@ -16,7 +16,8 @@ final class FakeFleet implements AutoCloseable {
     private static final String CLUSTER = "bench-cluster";
     private static final String DATA_CENTER = "bench-center";
     private static final String PREFIX = "bench-host-";
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final String VM_PREFIX = "bench-vm-";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Process process;
     private final List<String[]> hosts;
@@ -102,12 +103,27 @@ final class FakeFleet implements AutoCloseable {
         Product.run(List.of("kill", "-CONT", Long.toString(process.pid())));
     }
 
-    /** Takes the hosts out of the engine. */
-    void remove(Api api) throws InterruptedException, ExecutionException {
-        List<String> ids = List.copyOf(api.statuses("hosts", "host", PREFIX).keySet());
-        Bench.byClients(ids.size(), i -> api.post("/hosts/" + ids.get(i) + "/deactivate", "{}"));
-        awaitAll(api, "maintenance");
-        Bench.byClients(ids.size(), i -> api.delete("/hosts/" + ids.get(i)));
+    /** Takes what benchmarks left behind out of the engine: machines first, then their hosts. Needs the hosts to answer. */
+    static void clear(Api api) throws InterruptedException, ExecutionException {
+        Map<String, String> machines = api.statuses("vms", "vm", VM_PREFIX);
+        List<String> vms = List.copyOf(machines.keySet());
+        List<String> running =
+                vms.stream().filter(id -> !machines.get(id).equals("down")).toList();
+        Bench.byClients(running.size(), i -> api.post("/vms/" + running.get(i) + "/stop", "{}"));
+        Bench.await(LIMIT, () -> api.statuses("vms", "vm", VM_PREFIX).values().stream()
+                .allMatch("down"::equals));
+        Bench.byClients(vms.size(), i -> api.delete("/vms/" + vms.get(i)));
+        Bench.await(LIMIT, () -> api.statuses("hosts", "host", PREFIX).values().stream()
+                .noneMatch("non_responsive"::equals));
+        Map<String, String> known = api.statuses("hosts", "host", PREFIX);
+        List<String> hosts = List.copyOf(known.keySet());
+        List<String> active = hosts.stream()
+                .filter(id -> !known.get(id).equals("maintenance"))
+                .toList();
+        Bench.byClients(active.size(), i -> api.post("/hosts/" + active.get(i) + "/deactivate", "{}"));
+        Bench.await(LIMIT, () -> api.statuses("hosts", "host", PREFIX).values().stream()
+                .allMatch("maintenance"::equals));
+        Bench.byClients(hosts.size(), i -> api.delete("/hosts/" + hosts.get(i)));
     }
 
     static String vm(String name) {

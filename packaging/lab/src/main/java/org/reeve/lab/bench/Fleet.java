@@ -10,8 +10,8 @@ import java.util.List;
 final class Fleet {
 
     private static final Duration WINDOW = Duration.ofSeconds(60);
-    private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final String VM_PREFIX = "bench-fleet-";
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String VM_PREFIX = "bench-vm-fleet-";
 
     private Fleet() {}
 
@@ -19,11 +19,13 @@ final class Fleet {
         try (Api api = new Api(product);
                 Meter meter = new Meter(product);
                 FakeFleet fleet = FakeFleet.start(product, hosts)) {
+            FakeFleet.clear(api);
             FakeFleet.cluster(api);
             bringUp(api, meter, fleet, hosts);
             fill(api, hosts * vmsPerHost);
             window(meter, hosts, vmsPerHost);
             hang(api, fleet);
+            FakeFleet.clear(api);
         }
     }
 

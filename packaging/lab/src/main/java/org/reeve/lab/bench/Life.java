@@ -10,12 +10,12 @@ import java.util.function.IntConsumer;
 final class Life {
 
     private static final Duration IDLE = Duration.ofSeconds(20);
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final Api api;
     private final Meter meter;
     private final int count;
-    private final String prefix = "bench-" + Long.toHexString(System.currentTimeMillis()) + "-";
+    private final String prefix = "bench-vm-" + Long.toHexString(System.currentTimeMillis()) + "-";
     private final String[] ids;
     private Meter.Reading idle;
 
@@ -30,11 +30,15 @@ final class Life {
         try (Api api = new Api(product);
                 Meter meter = new Meter(product);
                 FakeFleet fleet = FakeFleet.start(product, hosts)) {
+            FakeFleet.clear(api);
             FakeFleet.cluster(api);
             fleet.add(api);
             fleet.awaitAll(api, "up");
+            Bench.print("a cold engine:");
             new Life(api, meter, vms).measure();
-            fleet.remove(api);
+            Bench.print("the same once more:");
+            new Life(api, meter, vms).measure();
+            FakeFleet.clear(api);
         }
     }
 

@@ -19,8 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class StartLatency {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final String VM = "quickstart";
-
     private final Map<String, Long> running = new ConcurrentHashMap<>();
     private final Product product;
     private final Api api;
@@ -30,7 +28,7 @@ final class StartLatency {
         this.api = api;
     }
 
-    static void run(Product product, int runs) throws Exception {
+    static void run(Product product, String vm, int runs) throws Exception {
         Process events = new ProcessBuilder(
                         "stdbuf", "-oL", "virsh", "-c", "qemu:///system", "event", "--event", "lifecycle", "--loop")
                 .redirectErrorStream(true)
@@ -38,7 +36,7 @@ final class StartLatency {
         try (Api api = new Api(product)) {
             StartLatency latency = new StartLatency(product, api);
             Thread.ofPlatform().daemon().start(() -> latency.listen(events));
-            latency.measure(runs);
+            latency.measure(vm, runs);
         } finally {
             events.destroy();
         }
@@ -57,8 +55,7 @@ final class StartLatency {
         }
     }
 
-    private void measure(int runs) throws IOException {
-        String name = System.getProperty("bench.vm", VM);
+    private void measure(String name, int runs) throws IOException {
         String id = api.statuses("vms", "vm", name).keySet().iterator().next();
         double[] byEngine = new double[runs];
         double[] byLibvirt = new double[runs];
