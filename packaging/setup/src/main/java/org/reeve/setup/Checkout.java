@@ -18,6 +18,10 @@ record Checkout(Path root) {
         return built("host-agent/app/target/agent");
     }
 
+    Path postgres() {
+        return built("packaging/setup/target/postgresql.jar");
+    }
+
     Path guestBuilder() {
         return built("packaging/setup/guest/build");
     }

@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 final class Database {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final String USER = "engine";
 
     private final Home home;
@@ -180,30 +178,8 @@ final class Database {
         return Shell.run(LIMIT, Map.of("LC_ALL", "C.UTF-8"), user.command(command));
     }
 
-    /** The newest installed server, else the one unpacked into the home by the launcher. */
     private Path binary(String name) {
-        return Stream.concat(installed(), Stream.of(home.software().resolve("postgresql")))
-                .map(folder -> folder.resolve("bin").resolve(name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() ->
-                        new Failure("No PostgreSQL server found: install the package postgresql, or give --db-url."));
-    }
-
-    private static Stream<Path> installed() {
-        if (!Files.isDirectory(INSTALLED)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> versions = Files.list(INSTALLED)) {
-            return versions
-                    .sorted(Comparator.comparing(
-                                    (Path path) -> path.getFileName().toString())
-                            .reversed())
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PostgresBinaries.of(home).program(name);
     }
 
     private static Optional<String> parameter(String url, String name) {

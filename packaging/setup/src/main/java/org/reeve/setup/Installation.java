@@ -10,8 +10,8 @@ import org.reeve.dbscripts.Schema;
 /** One home and the commands a person gives it. */
 final class Installation implements AutoCloseable {
 
-    private static final int ENGINE_STEPS = 8;
-    private static final int ALL_STEPS = 17;
+    private static final int ENGINE_STEPS = 9;
+    private static final int ALL_STEPS = 18;
     private static final long NEEDED_BYTES = 3L << 30;
 
     private final Home home;
@@ -85,6 +85,11 @@ final class Installation implements AutoCloseable {
     private void startEngine(Progress progress, Checkout checkout) {
         progress.step("Service user", user::ensure);
         progress.step("Software", () -> Software.install(checkout, home));
+        progress.step(
+                "Database software",
+                () -> database.embedded()
+                        ? PostgresBinaries.of(home).ensure(checkout.postgres())
+                        : "given by --db-url");
         progress.step("Start the database", database::start);
         progress.step(
                 "Certificates",
