@@ -11,6 +11,7 @@ import org.reeve.model.job.JobId;
  * A job as people see it.
  *
  * @param title what people call the action
+ * @param steps the stages it has come to, in their order
  * @param objects the keys it has locked: `vm:<id>`
  */
 public record JobView(
@@ -25,4 +26,11 @@ public record JobView(
         Instant started,
         Instant changed,
         Optional<Instant> ended,
-        List<String> objects) {}
+        List<StepView> steps,
+        List<String> objects) {
+
+    JobView with(List<StepView> found) {
+        return new JobView(
+                id, action, title, status, stage, cause, user, correlation, started, changed, ended, found, objects);
+    }
+}

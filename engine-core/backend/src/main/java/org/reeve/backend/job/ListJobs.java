@@ -3,7 +3,10 @@ package org.reeve.backend.job;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.api.JobState;
@@ -13,6 +16,7 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Texts;
 import org.reeve.dal.Sql;
 import org.reeve.model.job.JobId;
+import org.reeve.model.job.StepStatus;
 
 /** Answers {@link JobsQuery}. */
 @Dependent
@@ -20,7 +24,7 @@ public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
 
     @Override
     public List<JobView> answer(JobsQuery query, Reader reader) {
-        return reader.sql()
+        List<JobView> jobs = reader.sql()
                 .list(
                         """
                         select j.*, array(select l.key from job_lock l where l.job_id = j.id order by l.key) as objects
@@ -32,6 +36,32 @@ public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
                         reader.caller().admin(),
                         reader.caller().user(),
                         query.limit());
+        Map<JobId, List<StepView>> steps = steps(jobs, reader);
+        return jobs.stream()
+                .map(job -> job.with(steps.getOrDefault(job.id(), List.of())))
+                .toList();
+    }
+
+    private static Map<JobId, List<StepView>> steps(List<JobView> jobs, Reader reader) {
+        Map<JobId, List<StepView>> found = new HashMap<>();
+        reader.sql()
+                .list(
+                        "select * from job_step where job_id = any(?) order by job_id, ordinal",
+                        row -> found.computeIfAbsent(
+                                        new JobId(row.getObject("job_id", UUID.class)), job -> new ArrayList<>())
+                                .add(step(row)),
+                        jobs.stream().map(JobView::id).toList());
+        return found;
+    }
+
+    private static StepView step(ResultSet row) throws SQLException {
+        return new StepView(
+                row.getObject("id", UUID.class),
+                row.getInt("ordinal"),
+                row.getString("stage").replace('-', ' '),
+                StepStatus.valueOf(row.getString("status")),
+                Sql.time(row, "started").orElseThrow(),
+                Sql.time(row, "ended"));
     }
 
     private static JobView view(ResultSet row) throws SQLException {
@@ -53,6 +83,7 @@ public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
                 Sql.time(row, "started").orElseThrow(),
                 Sql.time(row, "changed").orElseThrow(),
                 Sql.time(row, "ended"),
+                List.of(),
                 List.of((String[]) row.getArray("objects").getArray()));
     }
 }

@@ -93,7 +93,7 @@ public class Door implements Backend {
                 rows.insert(begun, order, Instant.now().plus(JobRunner.CLAIM));
                 locks.keep(begun.id(), wanted);
                 store.added(begun.id());
-                transactions.afterCommit(() -> runner.drive(begun));
+                transactions.afterCommit(() -> runner.drive(begun.inserted()));
             });
             stores.finish(store);
             return new Accepted(store.created(), job);

@@ -9,9 +9,10 @@ import org.reeve.model.job.JobId;
 /** The table of jobs, as the runner uses it. Every method belongs into a transaction of the caller. */
 interface JobRows {
 
+    /** Writes a new row and its first steps. */
     void insert(OpenJob<?> job, Object order, Instant wakeAt);
 
-    /** Writes phase and state; gives the locks back when the job has ended. @throws Overtaken when somebody else was faster */
+    /** Writes phase, state and steps; gives the locks back when the job has ended. @throws Overtaken when somebody else was faster */
     void save(OpenJob<?> job, Instant wakeAt);
 
     /** Jobs that are due, claimed for this runner until the given time. */

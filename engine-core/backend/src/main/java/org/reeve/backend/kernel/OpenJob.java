@@ -12,6 +12,7 @@ import org.reeve.model.job.JobId;
  * @param state what the plan works on
  * @param attempt how often the present stage has been tried before
  * @param unsaved a call has been answered since the row was written last
+ * @param trail what the steps of the row do not say yet
  * @param version of the row this was read from or written to; who finds another one there has been overtaken
  */
 record OpenJob<S>(
@@ -22,11 +23,12 @@ record OpenJob<S>(
         Phase phase,
         int attempt,
         boolean unsaved,
+        Trail trail,
         int version) {
 
     static <S> OpenJob<S> begun(JobId id, Catalogue.Entry<?, S> entry, Caller caller, S state) {
         Phase first = JobStep.advance(entry.outline(), new Phase.Forward(Plan.BEGIN), new Outcome.Ok());
-        return new OpenJob<>(id, entry, caller, state, first, 0, false, 0);
+        return new OpenJob<>(id, entry, caller, state, first, 0, false, Trail.begun(entry.plan(), first), 0);
     }
 
     static <S> OpenJob<S> of(Catalogue.Entry<?, S> entry, JobRows.Stored row) {
@@ -38,6 +40,7 @@ record OpenJob<S>(
                 Phase.of(row.phase(), row.stage(), row.cause()),
                 row.attempt(),
                 false,
+                Trail.NONE,
                 row.version());
     }
 
@@ -47,19 +50,24 @@ record OpenJob<S>(
 
     OpenJob<S> at(Phase next) {
         int tries = next.equals(phase) ? attempt + 1 : 0;
-        return new OpenJob<>(id, entry, caller, state, next, tries, unsaved, version);
+        return new OpenJob<>(
+                id, entry, caller, state, next, tries, unsaved, trail.moved(entry.plan(), phase, next), version);
     }
 
     OpenJob<S> with(S next) {
-        return new OpenJob<>(id, entry, caller, next, phase, attempt, unsaved, version);
+        return new OpenJob<>(id, entry, caller, next, phase, attempt, unsaved, trail, version);
     }
 
     OpenJob<S> answered() {
-        return new OpenJob<>(id, entry, caller, state, phase, attempt, true, version);
+        return new OpenJob<>(id, entry, caller, state, phase, attempt, true, trail, version);
+    }
+
+    OpenJob<S> inserted() {
+        return new OpenJob<>(id, entry, caller, state, phase, attempt, unsaved, Trail.NONE, version);
     }
 
     OpenJob<S> saved() {
-        return new OpenJob<>(id, entry, caller, state, phase, attempt, false, version + 1);
+        return new OpenJob<>(id, entry, caller, state, phase, attempt, false, Trail.NONE, version + 1);
     }
 
     Stage<S> stage() {

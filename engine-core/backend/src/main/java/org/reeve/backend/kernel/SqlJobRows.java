@@ -46,6 +46,7 @@ class SqlJobRows implements JobRows {
                 job.caller().user(),
                 job.caller().correlation(),
                 wakeAt);
+        saveSteps(job);
     }
 
     @Override
@@ -68,9 +69,26 @@ class SqlJobRows implements JobRows {
         if (written == 0) {
             throw new Overtaken(job.id());
         }
+        saveSteps(job);
         if (ended) {
             sql.run("delete from job_lock where job_id = ?", job.id());
         }
+    }
+
+    /** What failed stays so, also when it has been taken back afterwards. */
+    private void saveSteps(OpenJob<?> job) {
+        if (job.trail().all().isEmpty()) {
+            return;
+        }
+        sql.run(
+                """
+                insert into job_step (id, job_id, ordinal, stage, kind, status, started, ended)
+                select gen_random_uuid(), ?, ordinal, stage, kind, status, started, ended from jsonb_to_recordset(?::jsonb)
+                    as mark (ordinal integer, stage text, kind text, status text, started timestamptz, ended timestamptz)
+                on conflict (job_id, ordinal) do update set status = excluded.status, ended = excluded.ended
+                    where not (job_step.status = 'FAILED' and excluded.status = 'ABORTED')""",
+                job.id(),
+                Json.write(job.trail().all()));
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.api.Refused;
+import org.reeve.backend.job.JobsQuery;
+import org.reeve.backend.job.ListJobs;
 import org.reeve.backend.testing.Kernel;
 import org.reeve.backend.testing.People;
 import org.reeve.dal.Sql;
@@ -34,6 +36,23 @@ class JobsIT {
     private static final VmId VM = new VmId(new UUID(1, 2));
     private static final List<String> DONE = List.of("begun", "first", "second", "third", "last");
 
+    private static final List<String> FINISHED = List.of(
+            "0 begin write FINISHED",
+            "1 first write FINISHED",
+            "2 second write FINISHED",
+            "3 put call FINISHED",
+            "4 seen await FINISHED",
+            "5 third write FINISHED",
+            "6 last write FINISHED");
+    private static final List<String> UNDONE = List.of("begun", "first", "second", "unfirst", "unbegun");
+    private static final List<String> TAKEN_BACK = List.of(
+            "0 begin write ABORTED",
+            "1 first write ABORTED",
+            "2 second write FINISHED",
+            "3 put call ABORTED",
+            "4 seen await FINISHED",
+            "5 third write FAILED");
+
     private static final VmSight UP = new VmSight(VmStatus.UP, Optional.of(HOST), Wish.UP, true, Optional.empty());
 
     private static Kernel kernel;
@@ -42,7 +61,7 @@ class JobsIT {
 
     @BeforeAll
     static void start() {
-        kernel = Kernel.with(Shelf.class, CrashingRows.class);
+        kernel = Kernel.with(Shelf.class, CrashingRows.class, ListJobs.class);
         sql = kernel.bean(Sql.class);
         pool = run(() -> {
             sql.run(
@@ -77,6 +96,13 @@ class JobsIT {
         assertThat(end(accepted).status()).isEqualTo(JobState.Status.DONE);
         assertThat(notes()).isEqualTo(DONE);
         assertThat(locks()).isZero();
+        assertThat(steps()).isEqualTo(FINISHED);
+        assertThat(kernel.backend().ask(People.admin(), JobsQuery.newest()))
+                .singleElement()
+                .satisfies(
+                        job -> assertThat(job.steps()).hasSize(FINISHED.size()).allSatisfy(step -> assertThat(
+                                        step.ended())
+                                .hasValueSatisfying(end -> assertThat(end).isAfterOrEqualTo(step.started()))));
     }
 
     @Test
@@ -122,9 +148,10 @@ class JobsIT {
         JobState state = end(order("third"));
         assertThat(state.status()).isEqualTo(JobState.Status.ROLLED_BACK);
         assertThat(state.cause()).hasValueSatisfying(cause -> assertThat(cause).contains("asked to fail in third"));
-        assertThat(notes()).containsExactly("begun", "first", "second", "unfirst", "unbegun");
+        assertThat(notes()).isEqualTo(UNDONE);
         assertThat(kernel.hosts().sent(Shelf.Take.class)).hasSize(1);
         assertThat(locks()).isZero();
+        assertThat(steps()).isEqualTo(TAKEN_BACK);
         assertThat(run(() ->
                         sql.list("select text from event where name = 'MAC_POOL_ADD_FAILED'", row -> row.getString(1))))
                 .anyMatch(text -> text.contains("asked to fail in third"));
@@ -136,7 +163,8 @@ class JobsIT {
             throw new AgentRefused(1, "no room");
         });
         assertThat(end(order("")).status()).isEqualTo(JobState.Status.ROLLED_BACK);
-        assertThat(notes()).containsExactly("begun", "first", "second", "unfirst", "unbegun");
+        assertThat(notes()).isEqualTo(UNDONE);
+        assertThat(steps()).contains("3 put call FAILED").hasSize(4);
     }
 
     @Test
@@ -145,6 +173,7 @@ class JobsIT {
         JobState stuck = end(accepted);
         assertThat(stuck.status()).isEqualTo(JobState.Status.STUCK);
         assertThat(locks()).isOne();
+        assertThat(steps()).last().isEqualTo("6 last write FAILED");
         run(() -> {
             kernel.bean(JobRunner.class).resolve(accepted.job().orElseThrow(), Choice.GIVE_UP);
             return true;
@@ -155,6 +184,15 @@ class JobsIT {
 
     @Test
     void survivesACrashAtEveryPoint() {
+        survivesCrashes("", DONE, FINISHED);
+    }
+
+    @Test
+    void survivesACrashAtEveryPointOfTheWayBack() {
+        survivesCrashes("third", UNDONE, TAKEN_BACK);
+    }
+
+    private void survivesCrashes(String fail, List<String> notes, List<String> steps) {
         for (int point = 1; ; point++) {
             tidy();
             AtomicInteger left = new AtomicInteger(point);
@@ -167,7 +205,7 @@ class JobsIT {
             CrashingRows.at(mine);
             Accepted accepted;
             try {
-                accepted = order("");
+                accepted = order(fail);
             } catch (CrashingRows.Crash crashed) {
                 accepted = new Accepted(Optional.empty(), Optional.empty());
             }
@@ -188,11 +226,13 @@ class JobsIT {
                             .isEmpty()))
                     .isTrue();
             if (run(() -> sql.first("select 1 from job", row -> true)).isPresent()) {
-                assertThat(notes()).as("crash at point %s", point).isEqualTo(DONE);
+                assertThat(notes()).as("crash at point %s", point).isEqualTo(notes);
+                assertThat(steps()).as("crash at point %s", point).isEqualTo(steps);
                 assertThat(kernel.hosts().sent(Shelf.Put.class).stream().filter(one -> !one.repeated()))
                         .hasSize(1);
             } else {
                 assertThat(notes()).as("crash at point %s", point).isEmpty();
+                assertThat(steps()).as("crash at point %s", point).isEmpty();
             }
             assertThat(locks()).isZero();
             if (!crashed) {
@@ -212,6 +252,12 @@ class JobsIT {
 
     private static List<String> notes() {
         return run(() -> sql.list("select what from job_note order by at", row -> row.getString(1)));
+    }
+
+    private static List<String> steps() {
+        return run(() -> sql.list(
+                "select concat_ws(' ', ordinal, stage, kind, status) from job_step order by ordinal",
+                row -> row.getString(1)));
     }
 
     private static long locks() {

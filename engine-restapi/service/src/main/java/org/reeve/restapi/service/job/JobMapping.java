@@ -1,10 +1,9 @@
 package org.reeve.restapi.service.job;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.job.JobView;
+import org.reeve.backend.job.StepView;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.Job;
 import org.reeve.restapi.types.JobStatus;
@@ -42,21 +41,21 @@ final class JobMapping {
         };
     }
 
-    /** The stage a job is at; those it has left behind are not kept. */
     static List<Step> steps(JobView view) {
-        return view.stage().map(stage -> step(view, stage)).stream().toList();
+        return view.steps().stream().map(step -> step(view, step)).toList();
     }
 
-    private static Step step(JobView view, String stage) {
+    private static Step step(JobView job, StepView view) {
         var step = new Step();
-        byte[] name = (view.id() + stage).getBytes(StandardCharsets.UTF_8);
-        step.setId(UUID.nameUUIDFromBytes(name).toString());
-        step.setDescription(stage);
+        step.setId(view.id().toString());
+        step.setDescription(view.title());
+        step.setNumber(view.ordinal());
         step.setType(StepEnum.EXECUTING);
-        step.setStatus(view.status() == JobState.Status.RUNNING ? StepStatus.STARTED : StepStatus.UNKNOWN);
-        step.setStartTime(view.changed());
+        step.setStatus(StepStatus.valueOf(view.status().name()));
+        step.setStartTime(view.started());
+        step.setEndTime(view.ended().orElse(null));
         step.setExternal(false);
-        step.setJob(Refs.job(view.id()));
+        step.setJob(Refs.job(job.id()));
         return step;
     }
 }

@@ -7,7 +7,7 @@ import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.StepsService;
 import org.reeve.restapi.types.Step;
 
-/** Where a job stands. */
+/** The stages a job has come to. */
 public final class StepsResource implements StepsService {
 
     private final Exchange exchange;

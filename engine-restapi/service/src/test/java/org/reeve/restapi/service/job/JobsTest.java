@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.reeve.backend.api.JobState.Status;
 import org.reeve.backend.job.JobView;
 import org.reeve.backend.job.JobsQuery;
+import org.reeve.backend.job.StepView;
 import org.reeve.model.job.JobId;
+import org.reeve.model.job.StepStatus;
 import org.reeve.restapi.service.testing.ApiServer;
 import org.reeve.restapi.service.testing.Client;
 import org.reeve.restapi.service.testing.FakeBackend;
@@ -59,6 +61,12 @@ class JobsTest {
                 at,
                 at,
                 Optional.empty(),
+                List.of(
+                        new StepView(new UUID(1, 1), 0, "begin", StepStatus.FINISHED, at, Optional.of(at)),
+                        new StepView(new UUID(1, 2), 1, "make ready", StepStatus.ABORTED, at, Optional.of(at)),
+                        status == Status.RUNNING
+                                ? new StepView(new UUID(1, 3), 2, "launch", StepStatus.STARTED, at, Optional.empty())
+                                : new StepView(new UUID(1, 3), 2, "launch", StepStatus.FAILED, at, Optional.of(at))),
                 List.of("vm:x"));
     }
 
@@ -68,6 +76,12 @@ class JobsTest {
         Golden.compare(
                 "job/job.json",
                 client.get("/api/jobs/" + RUNNING, "Accept", "application/json").body());
+    }
+
+    @Test
+    void stepsHaveTheirForm() {
+        Golden.compare(
+                "job/steps.xml", client.get("/api/jobs/" + RUNNING + "/steps").body());
     }
 
     @Test
