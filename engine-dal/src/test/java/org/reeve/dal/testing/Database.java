@@ -28,12 +28,14 @@ public final class Database implements AutoCloseable {
     private final AgroalDataSource pool;
     private final EntityManagerFactory factory;
     private final Statements statements = new Statements();
+    private final DataSource source;
     private WeldContainer beans;
 
     private Database(Server server, Map<String, Object> settings) {
         this.server = server;
         this.name = server.copy();
         this.pool = Jta.pool(server.at(name));
+        this.source = statements.watching(pool);
         this.factory = Persistence.createEntityManagerFactory("engine", settings(settings));
     }
 
@@ -79,14 +81,14 @@ public final class Database implements AutoCloseable {
 
     /** Takes part in transactions. */
     public DataSource dataSource() {
-        return pool;
+        return source;
     }
 
     public EntityManagerFactory factory() {
         return factory;
     }
 
-    /** The SQL sent through sessions since the last `forget`. */
+    /** The SQL sent through sessions and the data source since the last `forget`. */
     public Statements statements() {
         return statements;
     }
@@ -103,10 +105,9 @@ public final class Database implements AutoCloseable {
 
     private Map<String, Object> settings(Map<String, Object> more) {
         var all = new HashMap<String, Object>();
-        all.put("jakarta.persistence.jtaDataSource", pool);
+        all.put("jakarta.persistence.jtaDataSource", source);
         all.put("hibernate.transaction.coordinator_class", "jta");
         all.put("hibernate.transaction.jta.platform", JBossStandAloneJtaPlatform.class.getName());
-        all.put("hibernate.session_factory.statement_inspector", statements);
         all.putAll(more);
         return all;
     }
