@@ -32,7 +32,9 @@ final class Libvirt {
             if (!Files.exists(Path.of("/run/libvirt/virtlogd-sock"))) {
                 logs.start(Map.of(), List.of("/usr/sbin/virtlogd"));
             }
-            daemon.start(Map.of(), List.of("/usr/sbin/libvirtd"));
+            // A guest that ends is the child of the first process, and some of those that stand in for systemd look after
+            // theirs only every other second: libvirt would learn of each end that much later.
+            daemon.start(Map.of(), List.of("tini", "-s", "--", "/usr/sbin/libvirtd"));
         }
         Pause.until("libvirtd's answer (see " + daemon.log() + ")", START_LIMIT, Libvirt::answers);
         return "libvirtd";
