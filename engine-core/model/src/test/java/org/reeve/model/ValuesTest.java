@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.reeve.model.event.EventType;
+import org.reeve.model.event.FloodInterval;
 import org.reeve.model.event.Severity;
 import org.reeve.model.network.MacAddress;
 import org.reeve.model.user.ActionGroup;
@@ -63,6 +64,11 @@ class ValuesTest {
         assertThat(Arrays.stream(EventType.values()).map(EventType::code)).doesNotHaveDuplicates();
         assertThat(EventType.of(119)).isEqualTo(EventType.VM_DOWN_ERROR);
         assertThat(EventType.VM_DOWN_ERROR.severity()).isEqualTo(Severity.ERROR);
+        assertThat(EventType.values()).hasSize(1363);
+        assertThat(Arrays.stream(EventType.values()).filter(type -> type.severity() == Severity.ALERT))
+                .hasSize(46);
+        assertThat(Arrays.stream(EventType.values()).filter(type -> type.flood() != FloodInterval.NONE))
+                .hasSize(119);
     }
 
     @Test

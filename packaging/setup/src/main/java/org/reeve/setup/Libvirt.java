@@ -32,7 +32,8 @@ final class Libvirt {
             if (!Files.exists(Path.of("/run/libvirt/virtlogd-sock"))) {
                 logs.start(Map.of(), List.of("/usr/sbin/virtlogd"));
             }
-            // A guest that ends is the child of the first process, and some of those that stand in for systemd look after
+            // A guest that ends is the child of the first process, and some of those that stand in for systemd look
+            // after
             // theirs only every other second: libvirt would learn of each end that much later.
             daemon.start(Map.of(), List.of("tini", "-s", "--", "/usr/sbin/libvirtd"));
         }
