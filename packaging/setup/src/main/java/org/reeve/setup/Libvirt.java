@@ -33,8 +33,7 @@ final class Libvirt {
                 logs.start(Map.of(), List.of("/usr/sbin/virtlogd"));
             }
             // A guest that ends is the child of the first process, and some of those that stand in for systemd look
-            // after
-            // theirs only every other second: libvirt would learn of each end that much later.
+            // after theirs only every other second: libvirt would learn of each end that much later.
             daemon.start(Map.of(), List.of("tini", "-s", "--", "/usr/sbin/libvirtd"));
         }
         Pause.until("libvirtd's answer (see " + daemon.log() + ")", START_LIMIT, Libvirt::answers);
