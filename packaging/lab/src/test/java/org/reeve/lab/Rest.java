@@ -103,6 +103,14 @@ final class Rest {
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends whatever is asked, without a body when that is empty. */
+    Answer send(String http, String path, String body) {
+        HttpRequest.Builder request = request(path);
+        if (body.isEmpty()) return send(request.method(http, HttpRequest.BodyPublishers.noBody()));
+        return send(request.header("Content-Type", "application/json")
+                .method(http, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(installation.api() + path));
         headers.forEach(request::header);

@@ -1,5 +1,6 @@
 package org.reeve.lab.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.reeve.lab.surface.Door;
 
 /** The REST API as a script would use it: JSON, one token, connections kept. */
 final class Api implements AutoCloseable {
@@ -52,6 +54,25 @@ final class Api implements AutoCloseable {
         send(request(path).DELETE());
     }
 
+    /** Sends a request and answers whatever comes back. */
+    Door.Answer attempt(String http, String path, String body) {
+        HttpRequest.Builder request = request(path);
+        if (!body.isEmpty()) request.header("Content-Type", "application/json");
+        request.method(
+                http, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        HttpResponse<String> answer = exchange(request.timeout(LIMIT).build());
+        return new Door.Answer(
+                answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), json(answer.body()));
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return body.isEmpty() ? null : JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
     /** Ids of a list whose names begin so, by status. */
     Map<String, String> statuses(String collection, String kind, String prefix) {
         Map<String, String> found = new HashMap<>();
@@ -81,14 +102,18 @@ final class Api implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(LIMIT).build();
+        HttpResponse<String> answer = exchange(request);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body().isEmpty() ? JSON.createObjectNode() : json(answer.body());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpRequest request = builder.timeout(LIMIT).build();
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
