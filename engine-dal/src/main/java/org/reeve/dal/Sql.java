@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.reeve.model.Id;
 
@@ -70,6 +71,25 @@ public class Sql {
                     all.add(row.of(found));
                 }
                 return all;
+            }
+        });
+    }
+
+    /**
+     * Hands over the rows one by one while the statement goes on, so that a result may be longer than memory. The receiver may send
+     * statements of its own.
+     *
+     * @param fetched how many rows are asked for at a time
+     */
+    public <T> void each(String sql, int fetched, Row<T> row, Consumer<? super T> receiver, Object... arguments) {
+        session.doWork(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, arguments)) {
+                statement.setFetchSize(fetched);
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) {
+                        receiver.accept(row.of(found));
+                    }
+                }
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.reeve.backend.api;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.reeve.model.job.JobId;
 
 /** The one door of the engine: every change is an order, every read a query, whoever calls. */
@@ -15,6 +16,14 @@ public interface Backend {
 
     /** @throws Refused when the caller may not know, or it does not exist */
     <V> V ask(Caller caller, Query<V> query);
+
+    /**
+     * Reads a list row by row within one transaction. A row is handed on before the next is read, so a list may be longer than memory;
+     * what the receiver asks meanwhile, it asks within that transaction.
+     *
+     * @throws Refused also when the selection cannot be understood; nothing was handed on then
+     */
+    <V> void read(Caller caller, ListQuery<V> query, Selection selection, Consumer<? super V> receiver);
 
     /** Waits for a job to end or to get stuck, for a caller who asked to wait; after the limit it answers how far the job is. */
     JobState await(JobId job, Duration limit);

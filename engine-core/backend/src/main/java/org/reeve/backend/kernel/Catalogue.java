@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.backend.api.Query;
 import org.reeve.backend.api.Request;
 import org.reeve.logic.job.StagePlan;
@@ -61,6 +62,14 @@ public class Catalogue {
             throw new IllegalStateException("nothing answers " + query.getClass());
         }
         return (QueryHandler<Query<V>, V>) handler;
+    }
+
+    @SuppressWarnings("unchecked")
+    <V> ListHandler<ListQuery<V>, V> of(ListQuery<V> query) {
+        if (!(handlers.get(query.getClass()) instanceof ListHandler<?, ?> handler)) {
+            throw new IllegalStateException("nothing lists " + query.getClass());
+        }
+        return (ListHandler<ListQuery<V>, V>) handler;
     }
 
     /** How many actions there are. */

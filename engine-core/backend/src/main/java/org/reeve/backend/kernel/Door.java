@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.JobState;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.backend.api.Query;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.api.Selection;
 import org.reeve.dal.Transactions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.job.JobId;
@@ -65,6 +68,15 @@ public class Door implements Backend {
     public <V> V ask(Caller caller, Query<V> query) {
         QueryHandler<Query<V>, V> handler = catalogue.of(query);
         return transactions.run(() -> handler.answer(query, stores.open(caller, Optional.empty())));
+    }
+
+    @Override
+    public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Consumer<? super V> receiver) {
+        ListHandler<ListQuery<V>, V> handler = catalogue.of(query);
+        transactions.run(() -> {
+            Reader reader = stores.open(caller, Optional.empty());
+            handler.rows(query, reader).statement(selection).each(reader.sql(), receiver);
+        });
     }
 
     @Override

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.reeve.backend.kernel.Json;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
 import org.reeve.model.MemorySize;
@@ -30,23 +31,23 @@ import org.reeve.model.vm.VmType;
 
 /** Answers {@link VmsQuery} with one statement, however many machines there are. */
 @Dependent
-public class ListVms implements QueryHandler<VmsQuery, List<VmView>> {
+public class ListVms implements ListHandler<VmsQuery, VmView> {
+
+    private static final String COLUMNS =
+            """
+            v.*, c.architecture, s.status, s.host_id, s.started, s.stopped, s.exit_message, s.pause_reason,
+                s.console, s.guest, h.address as host_address, array(select p.host_id from vm_host p where p.vm_id = v.id) as pinned""";
+
+    private static final String TABLES =
+            """
+            vm v join cluster c on c.id = v.cluster_id join vm_seen s on s.vm_id = v.id left join host h on h.id = s.host_id""";
 
     @Override
-    public List<VmView> answer(VmsQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "v.id", "v.cluster_id", "v.data_center_id");
-        return reader.sql()
-                .list(
-                        """
-                        select v.*, c.architecture, s.status, s.host_id, s.started, s.stopped, s.exit_message, s.pause_reason,
-                            s.console, s.guest, h.address as host_address, array(select p.host_id from vm_host p where p.vm_id = v.id) as pinned
-                        from vm v join cluster c on c.id = v.cluster_id join vm_seen s on s.vm_id = v.id
-                            left join host h on h.id = s.host_id
-                        where (?::uuid is null or v.id = ?) and %s
-                        order by v.name, v.id"""
-                                .formatted(visible.condition()),
-                        ListVms::view,
-                        visible.between(Arrays.asList(query.vm(), query.vm())));
+    public Rows<VmView> rows(VmsQuery query, Reader reader) {
+        return Rows.of(COLUMNS, TABLES, ListVms::view)
+                .whereGiven("v.id = ?", query.vm())
+                .where(Visible.to(reader.caller(), "v.id", "v.cluster_id", "v.data_center_id"))
+                .orderedBy("v.name, v.id");
     }
 
     private static VmView view(ResultSet row) throws SQLException {

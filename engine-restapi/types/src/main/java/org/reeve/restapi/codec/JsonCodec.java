@@ -42,6 +42,10 @@ public final class JsonCodec implements Codec {
     private static JsonGenerator generator(OutputStream out) throws IOException {
         return FACTORY.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                // What fails half-way must not look complete, and what fails before the first item must not begin an
+                // answer.
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
+                .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     }
 

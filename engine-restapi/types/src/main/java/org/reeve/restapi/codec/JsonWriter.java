@@ -24,7 +24,18 @@ final class JsonWriter {
     }
 
     void document(Listing<?> listing) throws IOException {
-        structs(listing.item().tag(), listing.items());
+        // Nothing is written before there is an item: what fails until then can still be answered with a fault.
+        var begun = new Begun();
+        listing.into(item -> {
+            if (begun.first()) {
+                out.writeStartObject();
+                out.writeArrayFieldStart(listing.item().tag());
+            }
+            struct(item);
+        });
+        if (begun.first()) out.writeStartObject();
+        else out.writeEndArray();
+        out.writeEndObject();
     }
 
     private void struct(Struct struct) throws IOException {

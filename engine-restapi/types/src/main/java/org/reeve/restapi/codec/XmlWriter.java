@@ -25,8 +25,24 @@ final class XmlWriter {
     }
 
     void document(Listing<?> listing) throws IOException {
-        prologue();
-        structs(listing.item().plural(), listing.item().tag(), listing.items(), 0);
+        // Nothing is written before there is an item: what fails until then can still be answered with a fault.
+        var begun = new Begun();
+        String tag = listing.item().plural();
+        listing.into(item -> {
+            if (begun.first()) {
+                prologue();
+                open(tag, 0);
+                out.write(">\n");
+            }
+            struct(listing.item().tag(), item, 1);
+        });
+        if (begun.first()) {
+            prologue();
+            open(tag, 0);
+            out.write("/>\n");
+        } else {
+            close(tag, 0);
+        }
     }
 
     private void prologue() throws IOException {

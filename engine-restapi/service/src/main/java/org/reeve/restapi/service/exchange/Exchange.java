@@ -1,6 +1,8 @@
 package org.reeve.restapi.service.exchange;
 
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.JobState;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.backend.api.Query;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
@@ -85,6 +88,40 @@ public final class Exchange {
         kept.forEach(one -> decorate(resource, one, href + "/" + one.getId()));
         kept.forEach(this::follow);
         return new Listing<>(item, kept);
+    }
+
+    /**
+     * Answers a collection that the backend reads row by row: searched and cut in the database, and written while it is read, so that
+     * it may be longer than memory.
+     */
+    public <V, T extends Resource> Listing<T> list(
+            StructMeta item, Class<?> resource, ListQuery<V> query, Function<? super V, T> mapping) {
+        if (parameters.text("search").isPresent())
+            return list(item, resource, ask(query).stream().map(mapping));
+        return Listing.flowing(item, sink -> flow(resource, query, mapping, sink));
+    }
+
+    private <V, T extends Resource> void flow(
+            Class<?> resource, ListQuery<V> query, Function<? super V, T> mapping, Listing.Sink<? super T> sink)
+            throws IOException {
+        try {
+            backend.read(caller, query, parameters.selection(), row -> {
+                T one = mapping.apply(row);
+                decorate(resource, one, href + "/" + one.getId());
+                follow(one);
+                hand(one, sink);
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> void hand(T one, Listing.Sink<? super T> sink) {
+        try {
+            sink.take(one);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Answers the object at this address. */

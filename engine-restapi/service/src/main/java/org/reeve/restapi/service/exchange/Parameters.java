@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.reeve.backend.api.Selection;
 
 /** What a request asks for beside its body: in the query, in the last path segment, or for two names in a header. */
 public final class Parameters {
@@ -69,6 +70,11 @@ public final class Parameters {
     public OptionalInt number(String name) {
         String value = text(name).map(String::strip).orElse("");
         return value.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
+    }
+
+    /** What of a list is wanted. */
+    public Selection selection() {
+        return new Selection(text("search"), has("case_sensitive"), number("max"));
     }
 
     /** Names of links to answer in place; underscores do not count. */

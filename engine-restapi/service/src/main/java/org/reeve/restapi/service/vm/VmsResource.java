@@ -26,8 +26,7 @@ public final class VmsResource implements VmsService {
 
     @Override
     public Listing<Vm> list() {
-        return exchange.list(
-                Vm.META, VmResource.class, exchange.ask(VmsQuery.all()).stream().map(VmMapping::type));
+        return exchange.list(Vm.META, VmResource.class, VmsQuery.all(), VmMapping::type);
     }
 
     @Override

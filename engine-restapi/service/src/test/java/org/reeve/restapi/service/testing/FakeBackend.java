@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.JobState;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.backend.api.Query;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.api.Selection;
 import org.reeve.backend.datacenter.SummaryQuery;
 import org.reeve.backend.datacenter.SummaryView;
 import org.reeve.model.job.JobId;
@@ -83,6 +86,13 @@ public final class FakeBackend implements Backend {
         var answer = answers.get(query.getClass());
         if (answer == null) throw new Refused(Refused.Kind.NOT_FOUND, "nothing.like.this");
         return (V) answer.apply(query);
+    }
+
+    @Override
+    public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Consumer<? super V> receiver) {
+        ask(caller, query).stream()
+                .limit(selection.max().orElse(Integer.MAX_VALUE))
+                .forEach(receiver);
     }
 
     @Override
