@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.BiosType;
@@ -23,7 +24,7 @@ public class ListClusters implements QueryHandler<ClustersQuery, List<ClusterVie
 
     @Override
     public List<ClusterView> answer(ClustersQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "c.id", "c.data_center_id");
+        Visible visible = Visible.to(reader.caller(), Sight.CLUSTER, "c.id");
         return reader.sql()
                 .list(
                         """

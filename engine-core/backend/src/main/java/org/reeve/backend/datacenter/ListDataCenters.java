@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.datacenter.DataCenterStatus;
@@ -22,7 +23,7 @@ public class ListDataCenters implements QueryHandler<DataCentersQuery, List<Data
 
     @Override
     public List<DataCenterView> answer(DataCentersQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "d.id");
+        Visible visible = Visible.to(reader.caller(), Sight.DATA_CENTER, "d.id");
         return reader.sql()
                 .list(
                         """

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.disk.DiskContentType;
 import org.reeve.model.disk.DiskId;
@@ -25,12 +26,7 @@ public class ListDisks implements QueryHandler<DisksQuery, List<DiskView>> {
 
     @Override
     public List<DiskView> answer(DisksQuery query, Reader reader) {
-        Visible visible = Visible.to(
-                reader.caller(),
-                "k.id",
-                "k.storage_domain_id",
-                "(select p.data_center_id from storage_domain_pool p where p.storage_domain_id = k.storage_domain_id limit 1)",
-                "(select a.vm_id from disk_vm a where a.disk_id = k.id and a.vm_id is not null limit 1)");
+        Visible visible = Visible.to(reader.caller(), Sight.DISK, "k.id");
         return reader.sql()
                 .list(
                         """

@@ -3,16 +3,20 @@ package org.reeve.backend.event;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.reeve.backend.api.Caller;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
+import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
 import org.reeve.model.event.Severity;
 
-/** Answers {@link EventsQuery}. Users who are no administrators see what they did themselves and what is about their machines. */
+/** Answers {@link EventsQuery}. Users who are no administrators see what they did themselves and what is about machines and templates that they may see. */
 @Dependent
 public class ListEvents implements QueryHandler<EventsQuery, List<EventView>> {
 
@@ -21,6 +25,7 @@ public class ListEvents implements QueryHandler<EventsQuery, List<EventView>> {
 
     @Override
     public List<EventView> answer(EventsQuery query, Reader reader) {
+        Visible visible = visible(reader.caller());
         return reader.sql()
                 .list(
                         """
@@ -28,19 +33,27 @@ public class ListEvents implements QueryHandler<EventsQuery, List<EventView>> {
                         where not e.deleted and (?::bigint is null or e.id > ?) and (?::bigint is null or e.id = ?)
                             and (?::uuid is null or ? in (e.vm_id, e.template_id, e.host_id, e.cluster_id, e.data_center_id,
                                 e.storage_domain_id, e.disk_id, e.network_id, e.user_id))
-                            and (? or e.user_id = ? or e.vm_id in (select p.object_id from permission p where p.user_id = ?))
-                        order by e.id desc limit ?""",
+                            and %s
+                        order by e.id desc limit ?"""
+                                .formatted(visible.condition()),
                         ListEvents::view,
-                        boxed(query.after()),
-                        boxed(query.after()),
-                        boxed(query.id()),
-                        boxed(query.id()),
-                        query.about(),
-                        query.about(),
-                        reader.caller().admin(),
-                        reader.caller().user(),
-                        reader.caller().user(),
-                        query.limit());
+                        visible.between(
+                                Arrays.asList(
+                                        boxed(query.after()),
+                                        boxed(query.after()),
+                                        boxed(query.id()),
+                                        boxed(query.id()),
+                                        query.about(),
+                                        query.about()),
+                                query.limit()));
+    }
+
+    private static Visible visible(Caller caller) {
+        return Visible.any(
+                caller,
+                new Visible("e.user_id = ?", List.of(caller.user())),
+                Visible.to(caller, Sight.VM, "e.vm_id"),
+                Visible.to(caller, Sight.TEMPLATE, "e.template_id"));
     }
 
     private static Object boxed(java.util.OptionalLong number) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.host.HostId;
@@ -35,7 +36,7 @@ public class ListHosts implements QueryHandler<HostsQuery, List<HostView>> {
 
     @Override
     public List<HostView> answer(HostsQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "h.id", "c.id", "c.data_center_id");
+        Visible visible = Visible.to(reader.caller(), Sight.HOST, "h.id");
         return reader.sql()
                 .list(
                         SELECT.formatted(visible.condition()),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.reeve.backend.host.HostFiguresQuery.Figures;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 
 /** Answers {@link HostFiguresQuery}. */
@@ -14,7 +15,7 @@ public class TellHostFigures implements QueryHandler<HostFiguresQuery, Optional<
 
     @Override
     public Optional<Figures> answer(HostFiguresQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "h.id", "c.id", "c.data_center_id");
+        Visible visible = Visible.to(reader.caller(), Sight.HOST, "h.id");
         return reader.sql()
                 .first(
                         """

@@ -15,16 +15,11 @@ import org.reeve.model.user.ObjectType;
 @ApplicationScoped
 public class Permits {
 
-    /** The group everybody belongs to without being listed. */
-    static final UUID EVERYONE = UUID.fromString("eee00000-0000-0000-0000-123456789eee");
-
-    private static final String GRANTED =
-            """
-            select 1 from permission p join role_permit r on r.role_id = p.role_id
-            where r.action_group = ?
-                and (p.user_id in (?, ?) or p.user_id in (select group_id from app_user_group where user_id = ?))
-                and p.object_id in (select unnest(?)%s)
-            limit 1""";
+    private static final String GRANTED = Circle.WITH
+            + """
+                    select 1 from permission p join role_permit r on r.role_id = p.role_id
+                    where r.action_group = ? and p.user_id in (select id from circle) and p.object_id in (select unnest(?)%s)
+                    limit 1""";
 
     private final Sql sql;
 
@@ -59,8 +54,8 @@ public class Permits {
 
     boolean granted(UUID user, ActionGroup group, Target target) {
         List<String> parents = parents(target.type());
-        List<Object> arguments = new ArrayList<>(
-                List.of(group, user, EVERYONE, user, List.of(Target.system().id(), target.id())));
+        List<Object> arguments =
+                new ArrayList<>(List.of(user, group, List.of(Target.system().id(), target.id())));
         parents.forEach(query -> arguments.add(target.id()));
         String above = String.join(
                 "", parents.stream().map(query -> " union all " + query).toList());

@@ -1,13 +1,13 @@
 package org.reeve.backend.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.reeve.backend.api.Caller;
 
 /**
- * The condition that leaves out of a list what its reader may not see: rows on which neither he, nor a group of his, nor
- * everyone has a role, and above which he has none that lets him see what is below (`allows_viewing_children`).
+ * The condition that leaves out of a list what its reader may not see; {@link Sight} is the rule. Administrators see everything.
  *
  * @param condition stands in the `where` of a query, within brackets
  * @param arguments for its question marks, in order
@@ -20,7 +20,28 @@ public record Visible(String condition, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** @param id the SQL expression of the id of what must be visible */
+    public static Visible to(Caller caller, Sight sight, String id) {
+        return caller.admin()
+                ? new Visible(ALL, List.of())
+                : new Visible("%s in (%s)".formatted(id, sight.select()), List.of(caller.user()));
+    }
+
+    /** The same for objects that are seen by whoever sees any of several others: an event, by what it is about. */
+    public static Visible any(Caller caller, Visible... several) {
+        return caller.admin()
+                ? new Visible(ALL, List.of())
+                : new Visible(
+                        Arrays.stream(several).map(Visible::condition).collect(Collectors.joining(" or ", "(", ")")),
+                        Arrays.stream(several)
+                                .flatMap(one -> one.arguments().stream())
+                                .toList());
+    }
+
     /**
+     * For objects that are visible to whoever has a role on them, or one on what is above them that shows what is inside; kinds of objects
+     * that {@link Sight} knows have more to them.
+     *
      * @param own the SQL expression of the row's id
      * @param parents the SQL expressions of the ids of what is above it; the system need not be named
      */
@@ -28,15 +49,14 @@ public record Visible(String condition, List<Object> arguments) {
         if (caller.admin()) {
             return new Visible(ALL, List.of());
         }
-        String above = String.join(
-                ", ", Stream.concat(Stream.of("?"), Stream.of(parents)).toList());
+        String above = Arrays.stream(parents).map(parent -> ", " + parent).collect(Collectors.joining());
         String condition =
                 """
-                (exists (select 1 from permission p join role r on r.id = p.role_id
-                    where (p.object_id = %s or r.allows_viewing_children and p.object_id in (%s))
-                        and (p.user_id in (?, ?) or p.user_id in (select group_id from app_user_group where user_id = ?))))"""
-                        .formatted(own, above);
-        return new Visible(condition, List.of(Target.system().id(), caller.user(), Permits.EVERYONE, caller.user()));
+                (exists (%s select 1 from permission p join role r on r.id = p.role_id
+                    where (p.object_id = %s or r.allows_viewing_children and p.object_id in (?%s))
+                        and p.user_id in (select id from circle)))"""
+                        .formatted(Circle.WITH, own, above);
+        return new Visible(condition, List.of(caller.user(), Target.system().id()));
     }
 
     /** The arguments of a query in which this condition stands between others. */

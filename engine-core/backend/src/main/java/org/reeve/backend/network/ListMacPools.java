@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.network.MacAddress;
 import org.reeve.model.network.MacPoolId;
@@ -19,7 +20,7 @@ public class ListMacPools implements QueryHandler<MacPoolsQuery, List<MacPoolVie
 
     @Override
     public List<MacPoolView> answer(MacPoolsQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "p.id");
+        Visible visible = Visible.to(reader.caller(), Sight.MAC_POOL, "p.id");
         return reader.sql()
                 .list(
                         """

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
@@ -21,7 +22,7 @@ public class ListNetworks implements QueryHandler<NetworksQuery, List<NetworkVie
 
     @Override
     public List<NetworkView> answer(NetworksQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "n.id", "n.data_center_id");
+        Visible visible = Visible.to(reader.caller(), Sight.NETWORK, "n.id");
         return reader.sql()
                 .list(
                         """

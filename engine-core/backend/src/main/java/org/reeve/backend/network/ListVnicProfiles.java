@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
@@ -18,7 +19,7 @@ public class ListVnicProfiles implements QueryHandler<VnicProfilesQuery, List<Vn
 
     @Override
     public List<VnicProfileView> answer(VnicProfilesQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "p.id", "n.id", "n.data_center_id");
+        Visible visible = Visible.to(reader.caller(), Sight.VNIC_PROFILE, "p.id");
         return reader.sql()
                 .list(
                         """

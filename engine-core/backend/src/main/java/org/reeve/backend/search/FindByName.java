@@ -2,10 +2,12 @@ package org.reeve.backend.search;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 
 /** Answers {@link IdOfName}. */
@@ -14,17 +16,9 @@ public class FindByName implements QueryHandler<IdOfName, Optional<UUID>> {
 
     @Override
     public Optional<UUID> answer(IdOfName query, Reader reader) {
-        return switch (query.kind()) {
-            case DATA_CENTER -> find(reader, query, "data_center o", Visible.to(reader.caller(), "o.id"));
-            case CLUSTER -> find(reader, query, "cluster o", Visible.to(reader.caller(), "o.id", "o.data_center_id"));
-            case HOST -> find(reader, query, "host o", Visible.to(reader.caller(), "o.id", "o.cluster_id"));
-            case STORAGE_DOMAIN -> find(reader, query, "storage_domain o", Visible.to(reader.caller(), "o.id"));
-            case TEMPLATE -> find(reader, query, "template o", Visible.to(reader.caller(), "o.id", "o.cluster_id"));
-            case VM ->
-                find(reader, query, "vm o", Visible.to(reader.caller(), "o.id", "o.cluster_id", "o.data_center_id"));
-            case NETWORK -> find(reader, query, "network o", Visible.to(reader.caller(), "o.id", "o.data_center_id"));
-            case MAC_POOL -> find(reader, query, "mac_pool o", Visible.to(reader.caller(), "o.id"));
-        };
+        String kind = query.kind().name();
+        Visible visible = Visible.to(reader.caller(), Sight.valueOf(kind), "o.id");
+        return find(reader, query, kind.toLowerCase(Locale.ROOT) + " o", visible);
     }
 
     /** A name that several bear (in different data centers) names none of them. */

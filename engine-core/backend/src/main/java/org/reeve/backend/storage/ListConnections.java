@@ -9,20 +9,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.storage.StorageConnectionId;
 import org.reeve.model.storage.StorageType;
 
-/** Answers {@link ConnectionsQuery}. Who may see a storage domain sees the way to it. */
+/** Answers {@link ConnectionsQuery}. Only administrators see the way to storage. */
 @Dependent
 public class ListConnections implements QueryHandler<ConnectionsQuery, List<ConnectionView>> {
 
     @Override
     public List<ConnectionView> answer(ConnectionsQuery query, Reader reader) {
-        Visible visible = Visible.to(
-                reader.caller(),
-                "(select d.id from storage_domain d where d.storage_connection_id = c.id limit 1)",
-                "(select p.data_center_id from storage_domain d join storage_domain_pool p on p.storage_domain_id = d.id where d.storage_connection_id = c.id limit 1)");
+        Visible visible = Visible.to(reader.caller(), Sight.STORAGE_CONNECTION, "c.id");
         return reader.sql()
                 .list(
                         """

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.ExternalStatus;
@@ -25,7 +26,7 @@ public class ListStorageDomains implements QueryHandler<StorageDomainsQuery, Lis
 
     @Override
     public List<StorageDomainView> answer(StorageDomainsQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "d.id", "p.data_center_id");
+        Visible visible = Visible.to(reader.caller(), Sight.STORAGE_DOMAIN, "d.id");
         return reader.sql()
                 .list(
                         """

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
 import org.reeve.model.MemorySize;
@@ -26,7 +27,7 @@ public class ListTemplates implements QueryHandler<TemplatesQuery, List<Template
 
     @Override
     public List<TemplateView> answer(TemplatesQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "t.id", "t.cluster_id", "t.data_center_id");
+        Visible visible = Visible.to(reader.caller(), Sight.TEMPLATE, "t.id");
         return reader.sql()
                 .list(
                         """

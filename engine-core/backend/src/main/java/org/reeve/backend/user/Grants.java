@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.kernel.Circle;
 import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Target;
@@ -56,12 +57,12 @@ public class Grants {
     private static boolean mayDoEverything(Store store) {
         return store.sql()
                 .first(
-                        """
-                        select 1 from permission p join role r on r.id = p.role_id
-                        where r.name = 'SuperUser' and p.object_type = 'SYSTEM'
-                            and (p.user_id = ? or p.user_id in (select group_id from app_user_group where user_id = ?))""",
+                        Circle.WITH
+                                + """
+                                select 1 from permission p join role r on r.id = p.role_id
+                                where r.name = 'SuperUser' and p.object_type = 'SYSTEM'
+                                    and p.user_id in (select id from circle)""",
                         row -> true,
-                        store.caller().user(),
                         store.caller().user())
                 .isPresent();
     }

@@ -3,10 +3,13 @@ package org.reeve.backend.user;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
+import org.reeve.backend.kernel.Visible;
 import org.reeve.model.user.UserId;
 
 /** Answers {@link GroupsQuery}. */
@@ -15,14 +18,15 @@ public class ListGroups implements QueryHandler<GroupsQuery, List<GroupView>> {
 
     @Override
     public List<GroupView> answer(GroupsQuery query, Reader reader) {
+        Visible visible = Visible.to(reader.caller(), Sight.APP_USER, "g.id");
         return reader.sql()
                 .list(
                         """
-                        select g.* from app_user g where g.kind = 'GROUP' and (?::uuid is null or g.id = ?)
-                        order by g.name, g.profile""",
+                        select g.* from app_user g where g.kind = 'GROUP' and (?::uuid is null or g.id = ?) and %s
+                        order by g.name, g.profile"""
+                                .formatted(visible.condition()),
                         ListGroups::view,
-                        query.group(),
-                        query.group());
+                        visible.between(Arrays.asList(query.group(), query.group())));
     }
 
     private static GroupView view(ResultSet row) throws SQLException {

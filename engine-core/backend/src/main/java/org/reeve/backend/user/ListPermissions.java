@@ -3,10 +3,13 @@ package org.reeve.backend.user;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
+import org.reeve.backend.kernel.Visible;
 import org.reeve.model.user.ObjectType;
 import org.reeve.model.user.PermissionId;
 import org.reeve.model.user.RoleId;
@@ -18,22 +21,23 @@ public class ListPermissions implements QueryHandler<PermissionsQuery, List<Perm
 
     @Override
     public List<PermissionView> answer(PermissionsQuery query, Reader reader) {
+        Visible visible = Visible.to(reader.caller(), Sight.PERMISSION, "p.id");
         return reader.sql()
                 .list(
                         """
                         select p.* from permission p
                         where (?::uuid is null or p.id = ?) and (?::uuid is null or p.user_id = ?)
-                            and (?::uuid is null or p.object_id = ?) and (? or p.user_id = ?)
-                        order by p.created, p.id""",
+                            and (?::uuid is null or p.object_id = ?) and %s
+                        order by p.created, p.id"""
+                                .formatted(visible.condition()),
                         ListPermissions::view,
-                        query.permission(),
-                        query.permission(),
-                        query.user(),
-                        query.user(),
-                        query.object(),
-                        query.object(),
-                        reader.caller().admin(),
-                        reader.caller().user());
+                        visible.between(Arrays.asList(
+                                query.permission(),
+                                query.permission(),
+                                query.user(),
+                                query.user(),
+                                query.object(),
+                                query.object())));
     }
 
     private static PermissionView view(ResultSet row) throws SQLException {

@@ -3,10 +3,13 @@ package org.reeve.backend.user;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
+import org.reeve.backend.kernel.Visible;
 import org.reeve.model.user.UserId;
 
 /** Answers {@link UsersQuery}. */
@@ -15,17 +18,16 @@ public class ListUsers implements QueryHandler<UsersQuery, List<UserView>> {
 
     @Override
     public List<UserView> answer(UsersQuery query, Reader reader) {
+        Visible visible = Visible.to(reader.caller(), Sight.APP_USER, "u.id");
         return reader.sql()
                 .list(
                         """
                         select u.* from app_user u
-                        where u.kind = 'USER' and (?::uuid is null or u.id = ?) and (? or u.id = ?)
-                        order by u.name, u.profile""",
+                        where u.kind = 'USER' and (?::uuid is null or u.id = ?) and %s
+                        order by u.name, u.profile"""
+                                .formatted(visible.condition()),
                         ListUsers::view,
-                        query.user(),
-                        query.user(),
-                        reader.caller().admin(),
-                        reader.caller().user());
+                        visible.between(Arrays.asList(query.user(), query.user())));
     }
 
     private static UserView view(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.kernel.Circle;
 import org.reeve.dal.Sql;
 import org.reeve.model.user.SessionId;
 import org.reeve.model.user.UserId;
@@ -13,11 +14,10 @@ import org.reeve.model.user.UserId;
 @ApplicationScoped
 class SessionRows {
 
-    private static final UUID EVERYONE = UUID.fromString("eee00000-0000-0000-0000-123456789eee");
-    private static final String ROLES =
-            """
-            select %s from permission p join role r on r.id = p.role_id %s
-            where (p.user_id in (?, ?) or p.user_id in (select group_id from app_user_group where user_id = ?))""";
+    private static final String ROLES = Circle.WITH
+            + """
+                    select %s from permission p join role r on r.id = p.role_id %s
+                    where p.user_id in (select id from circle)""";
 
     private final Sql sql;
 
@@ -53,14 +53,12 @@ class SessionRows {
                         ROLES.formatted("1", "join role_permit x on x.role_id = r.id and x.action_group = 'LOGIN'")
                                 + " limit 1",
                         row -> true,
-                        user,
-                        EVERYONE,
                         user)
                 .isPresent();
     }
 
     boolean admin(UserId user) {
-        return sql.first(ROLES.formatted("1", "") + " and r.type = 'ADMIN' limit 1", row -> true, user, EVERYONE, user)
+        return sql.first(ROLES.formatted("1", "") + " and r.type = 'ADMIN' limit 1", row -> true, user)
                 .isPresent();
     }
 

@@ -13,6 +13,7 @@ import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
 import org.reeve.model.MemorySize;
@@ -46,7 +47,7 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
     public Rows<VmView> rows(VmsQuery query, Reader reader) {
         return Rows.of(COLUMNS, TABLES, ListVms::view)
                 .whereGiven("v.id = ?", query.vm())
-                .where(Visible.to(reader.caller(), "v.id", "v.cluster_id", "v.data_center_id"))
+                .where(Visible.to(reader.caller(), Sight.VM, "v.id"))
                 .orderedBy("v.name, v.id");
     }
 

@@ -3,6 +3,7 @@ package org.reeve.backend.vm;
 import java.util.List;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.vm.VmId;
 
@@ -13,7 +14,7 @@ final class OfVm {
 
     /** @throws Refused (NOT_FOUND) also for a machine that is there but not for this caller */
     static void require(VmId vm, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), "v.id", "v.cluster_id", "v.data_center_id");
+        Visible visible = Visible.to(reader.caller(), Sight.VM, "v.id");
         reader.sql()
                 .first(
                         "select 1 from vm v where v.id = ? and " + visible.condition(),

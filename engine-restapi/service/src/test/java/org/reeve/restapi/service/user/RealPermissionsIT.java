@@ -60,8 +60,8 @@ class RealPermissionsIT {
             JsonNode permission = JSON.readTree(given.body());
             assertThat(permission.path("cluster").path("id").asText()).isEqualTo(cluster);
             assertThat(client.get(path, "Authorization", AS_GUEST).statusCode()).isEqualTo(200);
-            assertThat(client.get("/api/networks", "Authorization", AS_GUEST).body())
-                    .doesNotContain("<network ");
+            assertThat(client.get("/api/hosts", "Authorization", AS_GUEST).body())
+                    .doesNotContain("<host ");
             assertThat(client.send("DELETE", path, "", "Authorization", AS_GUEST)
                             .statusCode())
                     .isEqualTo(403);
@@ -87,7 +87,7 @@ class RealPermissionsIT {
         HttpResponse<String> admin = post(
                 AS_GUEST,
                 "/api/permissions",
-                "{\"role\":{\"name\":\"TemplateAdmin\"},\"user\":{\"id\":\"" + GUEST
+                "{\"role\":{\"id\":\"def00008-0000-0000-0000-def000000008\"},\"user\":{\"id\":\"" + GUEST
                         + "\"},\"template\":{\"id\":\"00000000-0000-0000-0000-000000000000\"}}");
         assertThat(admin.statusCode()).isEqualTo(409);
         assertThat(admin.body()).contains("administrators");
