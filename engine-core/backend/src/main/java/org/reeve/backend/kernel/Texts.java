@@ -40,9 +40,11 @@ public final class Texts {
 
     private Texts() {}
 
-    /** A message without a text shows its name, which a test keeps from being released. */
+    /** A message without a text shows its name, which a test keeps from being released. Actions are told by their titles. */
     public static String of(Message message) {
-        return render(ALL.getOrDefault(message.name(), message.name()), message.facts());
+        Map<String, String> facts = new TreeMap<>(message.facts());
+        facts.computeIfPresent("action", (fact, action) -> ofAction(action));
+        return render(ALL.getOrDefault(message.name(), message.name()), facts);
     }
 
     /** What people call an action, for the jobs it runs as. */

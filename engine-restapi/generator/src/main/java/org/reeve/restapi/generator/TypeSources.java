@@ -37,8 +37,10 @@ final class TypeSources {
                     public static java.util.List<StructMeta> metas() {
                         return java.util.List.of(
                 %s,
-                                Link.META,
-                                Fault.META);
+                                Creation.META,
+                                Fault.META,
+                                GracePeriod.META,
+                                Link.META);
                     }
                 }
                 """

@@ -3,20 +3,15 @@ package org.reeve.restapi.service.exchange;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
-import org.reeve.backend.api.JobState;
 import org.reeve.backend.api.ListQuery;
 import org.reeve.backend.api.Query;
-import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Struct;
@@ -30,9 +25,6 @@ import org.reeve.restapi.types.Resource;
  * habits in answering, so that a resource only translates. {@link #at} gives the exchange of a resource further down.
  */
 public final class Exchange {
-
-    /** The longest a request is held back for a job's end, whatever its sender asked for. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Backend backend;
     private final Caller caller;
@@ -153,36 +145,22 @@ public final class Exchange {
      * {@code Expect: 201-created}; everybody else learns at once where it will be.
      */
     public <T extends Resource> Response added(Accepted accepted, Function<String, T> read) {
-        return added(accepted, read, parameters.expects("201-created") ? PATIENCE : Duration.ZERO);
+        return orders().added(accepted, read);
     }
 
     /** Answers an addition that clients have always been given finished, and go on to use in their next request. */
     public <T extends Resource> Response finished(Accepted accepted, Function<String, T> read) {
-        return added(accepted, read, PATIENCE);
-    }
-
-    private <T extends Resource> Response added(Accepted accepted, Function<String, T> read, Duration patience) {
-        Optional<JobState> state = accepted.job().map(job -> backend.await(job, patience));
-        state.ifPresent(Exchange::refuseWhenFailed);
-        T object = read.apply(accepted.created().map(UUID::toString).orElseThrow());
-        boolean running = state.isPresent() && !state.get().ended();
-        if (running) object.setCreationStatus("in_progress");
-        return Response.status(running ? Response.Status.ACCEPTED : Response.Status.CREATED)
-                .location(URI.create(object.getHref()))
-                .entity(object)
-                .build();
+        return orders().added(accepted, read, Waits.LONGEST);
     }
 
     /** Answers a removal: clients take nothing but 200. */
     public Response removed(Accepted accepted) {
-        accepted.job().ifPresent(job -> refuseWhenFailed(backend.await(job, patience(parameters.flag("async")))));
-        return Response.ok().build();
+        return orders().removed(accepted);
     }
 
     /** Answers a removal that clients have always been given finished. */
     public Response gone(Accepted accepted) {
-        accepted.job().ifPresent(job -> refuseWhenFailed(backend.await(job, PATIENCE)));
-        return Response.ok().build();
+        return orders().gone(accepted, Waits.LONGEST);
     }
 
     /** Runs an action's order and answers the action: its parameters, how it went, and the job that goes on. */
@@ -191,45 +169,10 @@ public final class Exchange {
     }
 
     public Response acted(Action action, Accepted accepted) {
-        Action answer = action == null ? new Action() : action;
-        Optional<Boolean> async = Optional.ofNullable(answer.getAsync()).or(() -> parameters.flag("async"));
-        boolean later = async.orElse(false) || parameters.expects("202-accepted");
-        boolean running = accepted.job()
-                .map(job -> backend.await(job, patience(async, answer)))
-                .filter(state -> running(state))
-                .isPresent();
-        accepted.job().ifPresent(job -> answer.setJob(Refs.job(job)));
-        answer.setStatus(running && later ? "in_progress" : "complete");
-        return Response.status(later ? Response.Status.ACCEPTED : Response.Status.OK)
-                .entity(answer)
-                .build();
+        return orders().acted(action, accepted, href + "/" + parameters.lastSegment());
     }
 
-    private static boolean running(JobState state) {
-        refuseWhenFailed(state);
-        return !state.ended();
-    }
-
-    private static Duration patience(Optional<Boolean> async, Action action) {
-        if (action.getGracePeriod() == null || action.getGracePeriod().getExpiry() == null) return patience(async);
-        Duration asked = Duration.ofMillis(Math.max(0, action.getGracePeriod().getExpiry()));
-        return asked.compareTo(PATIENCE) < 0 ? asked : PATIENCE;
-    }
-
-    /** Only who says {@code async=false} wants to wait; saying nothing has never meant waiting for a host. */
-    private static Duration patience(Optional<Boolean> async) {
-        return async.isPresent() && !async.get() ? PATIENCE : Duration.ZERO;
-    }
-
-    private static void refuseWhenFailed(JobState state) {
-        if (state.status() == JobState.Status.ROLLED_BACK || state.status() == JobState.Status.STUCK) {
-            throw new Refused(
-                    Refused.Kind.CONFLICT,
-                    "job.failed",
-                    "action",
-                    state.action(),
-                    "cause",
-                    state.cause().orElse("unknown"));
-        }
+    private Orders orders() {
+        return new Orders(backend, parameters, Waits.ofTheServer());
     }
 }

@@ -39,6 +39,14 @@ public final class Parameters {
         return new Parameters(uri, headers, SELECTION);
     }
 
+    /** The last segment of the request's address: the name of an action, where one is asked for. */
+    String lastSegment() {
+        return uri.getPathSegments().stream()
+                .map(PathSegment::getPath)
+                .filter(path -> !path.isEmpty())
+                .reduce("", (before, last) -> last);
+    }
+
     public Optional<String> text(String name) {
         if (ignored.contains(name)) return Optional.empty();
         String query = uri.getQueryParameters().getFirst(name);

@@ -10,6 +10,7 @@ import org.reeve.restapi.service.http.FaultMapper;
 import org.reeve.restapi.service.http.LinkHeader;
 import org.reeve.restapi.service.http.Negotiation;
 import org.reeve.restapi.service.http.NotImplementedFilter;
+import org.reeve.restapi.service.http.Watching;
 
 /** The REST API: one root resource, everything else is reached from there. */
 @ApplicationPath("/api")
@@ -25,6 +26,7 @@ public class ApiApplication extends Application {
                 FaultMapper.class,
                 LinkHeader.class,
                 Negotiation.class,
-                NotImplementedFilter.class);
+                NotImplementedFilter.class,
+                Watching.class);
     }
 }

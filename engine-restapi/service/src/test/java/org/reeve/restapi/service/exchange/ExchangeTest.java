@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.mock.MockHttpRequest;
@@ -21,6 +24,7 @@ import org.reeve.restapi.service.testing.FakeSignOn;
 import org.reeve.restapi.services.VmService;
 import org.reeve.restapi.services.VmsService;
 import org.reeve.restapi.types.Action;
+import org.reeve.restapi.types.Link;
 import org.reeve.restapi.types.Vm;
 
 /** The API's habits in answering orders. */
@@ -74,7 +78,12 @@ class ExchangeTest {
         Exchange exchange = exchange("");
         var answer = exchange.added(running(JobState.Status.RUNNING), id -> vm(exchange, id));
         assertThat(answer.getStatus()).isEqualTo(202);
-        assertThat(((Vm) answer.getEntity()).getCreationStatus()).isEqualTo("in_progress");
+        var vm = (Vm) answer.getEntity();
+        assertThat(vm.getCreationStatus()).isEqualTo("in_progress");
+        assertThat(vm.getLinks()).last().satisfies(link -> {
+            assertThat(link.getRel()).isEqualTo("creation_status");
+            assertThat(link.getHref()).isEqualTo(vm.getHref() + "/creation_status/" + JOB);
+        });
     }
 
     @Test
@@ -101,11 +110,43 @@ class ExchangeTest {
 
     @Test
     void whoDoesNotWantToWaitIsToldSo() {
-        for (Exchange exchange : new Exchange[] {exchange("?async=true"), exchange("", "Expect", "202-accepted")}) {
-            var answer = exchange.acted(null, running(JobState.Status.RUNNING));
+        String start = "/" + VM + "/start";
+        for (Exchange exchange :
+                new Exchange[] {exchange(start + "?async=true"), exchange(start, "Expect", "202-accepted")}) {
+            var answer = exchange.at(VM.toString()).acted(null, running(JobState.Status.RUNNING));
             assertThat(answer.getStatus()).isEqualTo(202);
-            assertThat(((Action) answer.getEntity()).getStatus()).isEqualTo("in_progress");
+            var action = (Action) answer.getEntity();
+            assertThat(action.getStatus()).isEqualTo("in_progress");
+            assertThat(action.getHref()).isEqualTo("/ovirt-engine/api/vms" + start + "/" + JOB);
+            assertThat(action.getLinks()).extracting(Link::getRel).containsExactly("parent", "replay");
         }
+    }
+
+    @Test
+    void whoAsksForLaterMayStillFindItDone() {
+        var answer = exchange("?async=true").acted(null, running(JobState.Status.DONE));
+        assertThat(((Action) answer.getEntity()).getStatus()).isEqualTo("complete");
+    }
+
+    @Test
+    void onlySoManyRequestsAreHeldBack() {
+        var asked = new ArrayList<Duration>();
+        var waits = new Waits(1);
+        var state = new JobState(JOB, "vm.add", JobState.Status.RUNNING, Optional.empty(), Optional.empty());
+        waits.await(
+                limit -> {
+                    asked.add(limit);
+                    // A second request while this one is held back.
+                    return waits.await(second -> noted(asked, second, state), Duration.ofMinutes(1));
+                },
+                Duration.ofHours(1));
+        waits.await(limit -> noted(asked, limit, state), Duration.ofMinutes(1));
+        assertThat(asked).containsExactly(Waits.LONGEST, Duration.ZERO, Duration.ofMinutes(1));
+    }
+
+    private static JobState noted(List<Duration> asked, Duration limit, JobState state) {
+        asked.add(limit);
+        return state;
     }
 
     @Test

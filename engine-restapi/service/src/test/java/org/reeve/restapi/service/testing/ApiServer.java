@@ -25,6 +25,7 @@ import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.TreeMap;
 import org.jboss.resteasy.cdi.CdiInjectorFactory;
 import org.jboss.resteasy.cdi.ResteasyCdiExtension;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
@@ -41,12 +42,14 @@ import org.reeve.restapi.service.http.Authentication;
 import org.reeve.restapi.service.http.AuthenticationFilter;
 import org.reeve.restapi.service.http.FaultMapper;
 import org.reeve.restapi.service.http.NotImplementedFilter;
+import org.reeve.restapi.service.http.Watching;
 import org.reeve.restapi.service.sso.LogoutServlet;
 import org.reeve.restapi.service.sso.SsoServlet;
 import org.reeve.restapi.service.system.ApiApplication;
 import org.reeve.restapi.service.system.HealthServlet;
 import org.reeve.restapi.service.system.PkiServlet;
 import org.reeve.restapi.service.system.SystemResource;
+import org.reeve.restapi.service.system.TopOfTheApi;
 
 /** The whole WAR on a free port of the loopback interface, over whatever backend a test has. */
 public final class ApiServer implements AutoCloseable {
@@ -58,6 +61,8 @@ public final class ApiServer implements AutoCloseable {
         AuthenticationFilter.class,
         FaultMapper.class,
         NotImplementedFilter.class,
+        TopOfTheApi.class,
+        Watching.class,
         ConsoleTickets.class
     };
 
@@ -71,7 +76,8 @@ public final class ApiServer implements AutoCloseable {
         this(
                 signOn,
                 changes,
-                container(new GivenBeans(backend, signOn, changes, message -> message.name() + message.facts())));
+                container(new GivenBeans(
+                        backend, signOn, changes, message -> message.name() + new TreeMap<>(message.facts()))));
     }
 
     /** Over beans in a container that is already running and holds {@link #BEANS}. */

@@ -21,6 +21,7 @@ import org.reeve.backend.api.Request;
 import org.reeve.backend.api.Selection;
 import org.reeve.backend.datacenter.SummaryQuery;
 import org.reeve.backend.datacenter.SummaryView;
+import org.reeve.backend.job.JobStateQuery;
 import org.reeve.model.job.JobId;
 
 /** A backend that answers what a test tells it to and remembers what it was ordered. */
@@ -37,6 +38,7 @@ public final class FakeBackend implements Backend {
     public FakeBackend() {
         var none = new SummaryView.Count(0, 0);
         answering(SummaryQuery.class, query -> new SummaryView(none, none, none, none));
+        answering(JobStateQuery.class, query -> Optional.ofNullable(jobs.get(query.job())));
     }
 
     public <V, Q extends Query<V>> FakeBackend answering(Class<Q> query, Function<Q, V> answer) {
