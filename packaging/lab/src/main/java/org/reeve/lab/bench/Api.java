@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.reeve.lab.fuzz.Shot;
+import org.reeve.lab.fuzz.Target;
 import org.reeve.lab.surface.Door;
 
 /** The REST API as a script would use it: JSON, one token, connections kept. */
@@ -63,6 +65,29 @@ final class Api implements AutoCloseable {
         HttpResponse<String> answer = exchange(request.timeout(LIMIT).build());
         return new Door.Answer(
                 answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), json(answer.body()));
+    }
+
+    /** Sends a request of a fuzz run as it is. */
+    Target.Reply shoot(Shot shot) {
+        URI address;
+        try {
+            address = URI.create(base + "/ovirt-engine/api" + shot.path());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("no client could send " + shot, e);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(LIMIT)
+                .header("Accept", shot.accept())
+                .header("Authorization", "Bearer " + token);
+        shot.type().ifPresent(type -> request.header("Content-Type", type));
+        request.method(
+                shot.http(),
+                shot.body().length == 0
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofByteArray(shot.body()));
+        HttpResponse<String> answer = exchange(request.build());
+        return new Target.Reply(
+                answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
     }
 
     private static JsonNode json(String body) {

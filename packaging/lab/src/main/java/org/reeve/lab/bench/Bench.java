@@ -28,7 +28,7 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
             throw new IllegalArgumentException(
-                    "packaging/lab/bench boot|life|fleet|start-latency|surface [--home DIR]");
+                    "packaging/lab/bench boot|life|fleet|start-latency|surface|fuzz [--home DIR]");
         }
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i + 1 < arguments.length; i += 2) {
@@ -44,6 +44,7 @@ public final class Bench {
             case "start-latency" ->
                 StartLatency.run(product, options.getOrDefault("--vm", "first-guest"), number(options, "--runs", 5));
             case "surface" -> Surface.run(product);
+            case "fuzz" -> Shooting.run(product, number(options, "--requests", 100_000), number(options, "--seed", 1));
             default -> throw new IllegalArgumentException("no benchmark is called " + arguments[0]);
         }
     }
