@@ -42,6 +42,10 @@ final class Api implements AutoCloseable {
         token = signOn(product.password());
     }
 
+    String token() {
+        return token;
+    }
+
     JsonNode get(String path) {
         return send(request(path).GET());
     }

@@ -28,7 +28,7 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
             throw new IllegalArgumentException(
-                    "packaging/lab/bench boot|life|fleet|start-latency|surface|fuzz [--home DIR]");
+                    "packaging/lab/bench boot|life|fleet|start-latency|reading|surface|fuzz [--home DIR]");
         }
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i + 1 < arguments.length; i += 2) {
@@ -43,6 +43,7 @@ public final class Bench {
             case "fleet" -> Fleet.run(product, number(options, "--hosts", 200), number(options, "--vms", 20));
             case "start-latency" ->
                 StartLatency.run(product, options.getOrDefault("--vm", "first-guest"), number(options, "--runs", 5));
+            case "reading" -> Reading.run(product, number(options, "--vms", 20_000), number(options, "--seconds", 5));
             case "surface" -> Surface.run(product);
             case "fuzz" -> Shooting.run(product, number(options, "--requests", 100_000), number(options, "--seed", 1));
             default -> throw new IllegalArgumentException("no benchmark is called " + arguments[0]);

@@ -2,10 +2,12 @@ package org.reeve.lab.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,11 @@ record Product(Path checkout, Path home) {
 
     String password() {
         return read(home.resolve("admin-password")).strip();
+    }
+
+    /** The administrator's name and password as Basic authentication sends them. */
+    String basic() {
+        return Base64.getEncoder().encodeToString(("admin@internal:" + password()).getBytes(StandardCharsets.UTF_8));
     }
 
     Path pki(String file) {
