@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,6 +40,9 @@ public class VnicProfile {
 
     @Column(name = "network_filter")
     String networkFilter;
+
+    @Column(name = "failover_id")
+    UUID failoverId;
 
     @Column(name = "custom_properties")
     @JdbcTypeCode(SqlTypes.JSON)
@@ -87,6 +91,11 @@ public class VnicProfile {
         return Optional.ofNullable(networkFilter);
     }
 
+    /** What cards that are passed through fall back to while their machine moves. */
+    public Optional<VnicProfileId> failover() {
+        return Optional.ofNullable(failoverId).map(VnicProfileId::new);
+    }
+
     public JsonNode customProperties() {
         return Json.tree(customProperties);
     }
@@ -114,7 +123,12 @@ public class VnicProfile {
         this.networkFilter = filter;
     }
 
-    public void customize(JsonNode properties) {
-        this.customProperties = properties.toString();
+    /** @param profile null: none */
+    public void fallBackTo(VnicProfileId profile) {
+        this.failoverId = profile == null ? null : profile.value();
+    }
+
+    public void customize(Map<String, String> properties) {
+        this.customProperties = Json.text(properties);
     }
 }

@@ -3,6 +3,7 @@ package org.reeve.backend.network;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.api.Naming;
 import org.reeve.backend.api.Request;
@@ -13,7 +14,6 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.network.MacPool;
-import org.reeve.dal.network.MacPoolRange;
 import org.reeve.dal.network.MacPools;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
@@ -39,23 +39,21 @@ public class AddMacPool implements Action<AddMacPool.Order, AddMacPool.Order> {
     public Spec<Order> spec() {
         return Spec.named("mac-pool.add", Order.class)
                 .permitOnSystem(ActionGroup.CREATE_MAC_POOL)
-                .locks(order -> order.naming().name().stream()
-                        .map(name -> Lock.name("mac_pool", name))
-                        .toList())
+                .locks(order -> List.of(
+                        MacRanges.LOCK,
+                        Lock.name("mac_pool", order.naming().name().orElse(""))))
                 .build();
     }
 
     @Override
     public Verdict check(Order order, Store store) {
-        boolean backwards = order.ranges().stream()
-                .anyMatch(range -> range.first().text().compareTo(range.last().text()) > 0);
         return Names.checkNew(order.naming(), LONGEST_NAME)
                 .and(order.naming()
                         .name()
                         .flatMap(pools::named)
                         .map(other -> Verdict.refuse("network.mac-pool-name-taken", "name", other.name()))
                         .orElse(Verdict.ok()))
-                .and(Verdict.invalidIf(order.ranges().isEmpty() || backwards, "network.mac-pool-ranges"));
+                .and(MacRanges.check(order.ranges(), Optional.empty(), store));
     }
 
     @Override
@@ -64,9 +62,7 @@ public class AddMacPool implements Action<AddMacPool.Order, AddMacPool.Order> {
                 new MacPoolId(UUID.randomUUID()), order.naming().name().orElseThrow(), order.allowDuplicates());
         added.describe(added.name(), order.naming().description().orElse(""));
         pools.add(added);
-        order.ranges().stream()
-                .distinct()
-                .forEach(range -> pools.add(new MacPoolRange(added.id(), range.first(), range.last())));
+        MacRanges.add(added.id(), order.ranges(), pools);
         store.created(added.id());
         store.added(added.id());
         store.log(EventType.MAC_POOL_ADD_SUCCESS, Facts.about(added.id(), added.name()));

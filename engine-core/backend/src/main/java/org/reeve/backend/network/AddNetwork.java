@@ -69,7 +69,10 @@ public class AddNetwork implements Action<AddNetwork.Order, AddNetwork.Order> {
         }
         return Names.checkNew(order.naming(), LONGEST_NAME)
                 .and(nameFree(networks, order.dataCenter(), order.naming(), Optional.empty()))
-                .and(order.wiring().check());
+                .and(order.wiring().check())
+                .and(NetworkRules.name(order.naming()))
+                .and(NetworkRules.wire(order.wiring().over(Wire.PLAIN)))
+                .and(NetworkRules.vlanFree(order.dataCenter(), order.wiring(), Optional.empty(), store));
     }
 
     static Verdict nameFree(Networks networks, DataCenterId dataCenter, Naming naming, Optional<NetworkId> but) {
@@ -91,6 +94,7 @@ public class AddNetwork implements Action<AddNetwork.Order, AddNetwork.Order> {
                 label,
                 vdsmName(label.name(), id),
                 order.wiring().over(Wire.PLAIN));
+        order.wiring().resolvers().ifPresent(added::resolveNamesAt);
         networks.add(added);
         if (order.withProfile() && added.wire().vmNetwork()) {
             additions.addProfile(added, store);

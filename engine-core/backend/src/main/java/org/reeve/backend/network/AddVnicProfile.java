@@ -19,6 +19,7 @@ import org.reeve.dal.network.VnicProfile;
 import org.reeve.dal.network.VnicProfiles;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
+import org.reeve.model.network.NetworkFilter;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
 import org.reeve.model.user.ActionGroup;
@@ -33,11 +34,13 @@ public class AddVnicProfile implements Action<AddVnicProfile.Order, AddVnicProfi
 
     private final Networks networks;
     private final VnicProfiles profiles;
+    private final PassageRules rules;
 
     @Inject
-    public AddVnicProfile(Networks networks, VnicProfiles profiles) {
+    public AddVnicProfile(Networks networks, VnicProfiles profiles, PassageRules rules) {
         this.networks = networks;
         this.profiles = profiles;
+        this.rules = rules;
     }
 
     @Override
@@ -58,7 +61,8 @@ public class AddVnicProfile implements Action<AddVnicProfile.Order, AddVnicProfi
                 .map(network -> Names.checkNew(order.naming(), LONGEST_NAME)
                         .and(nameFree(profiles, network.id(), order.naming(), Optional.empty()))
                         .and(Verdict.refuseIf(
-                                !network.wire().vmNetwork(), "network.not-for-vms", "name", network.name())))
+                                !network.wire().vmNetwork(), "network.not-for-vms", "name", network.name()))
+                        .and(rules.check(order.passage(), network, Optional.empty())))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "network", "id", order.network()));
     }
 
@@ -78,6 +82,7 @@ public class AddVnicProfile implements Action<AddVnicProfile.Order, AddVnicProfi
                 network.id(),
                 order.naming().name().orElseThrow());
         added.describe(added.name(), order.naming().description().orElse(""));
+        added.filterBy(NetworkFilter.USUAL.name());
         order.passage().apply(added);
         profiles.add(added);
         store.created(added.id());

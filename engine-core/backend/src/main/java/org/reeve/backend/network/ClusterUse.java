@@ -33,6 +33,20 @@ public record ClusterUse(
                                         cluster,
                                         network)
                                 .isPresent(),
-                "network.cluster-has-hosts");
+                "network.cluster-has-hosts")
+                .and(Verdict.refuseIf(
+                        required.filter(on -> !on).isPresent() && manages(cluster, network, store),
+                        "network.management-required"));
+    }
+
+    private boolean manages(ClusterId cluster, NetworkId network, Store store) {
+        return management.filter(on -> on).isPresent()
+                || store.sql()
+                        .first(
+                                "select 1 from cluster_network where cluster_id = ? and network_id = ? and management",
+                                row -> true,
+                                cluster,
+                                network)
+                        .isPresent();
     }
 }

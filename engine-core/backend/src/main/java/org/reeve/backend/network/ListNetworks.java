@@ -3,10 +3,12 @@ package org.reeve.backend.network;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Sight;
@@ -56,7 +58,15 @@ public class ListNetworks implements QueryHandler<NetworksQuery, List<NetworkVie
                         row.getBoolean("vm_network"),
                         row.getBoolean("stp"),
                         row.getBoolean("port_isolation")),
+                texts(row.getString("labels")).stream().findFirst(),
+                texts(row.getString("dns")),
                 use(row));
+    }
+
+    private static List<String> texts(String json) {
+        List<String> all = new ArrayList<>();
+        Json.tree(json).forEach(one -> all.add(one.asText()));
+        return all;
     }
 
     private static Optional<NetworkView.Use> use(ResultSet row) throws SQLException {

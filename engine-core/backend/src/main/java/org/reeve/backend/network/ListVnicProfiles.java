@@ -5,11 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.model.network.NetworkFilter;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
 
@@ -40,6 +45,19 @@ public class ListVnicProfiles implements QueryHandler<VnicProfilesQuery, List<Vn
                 row.getString("description"),
                 row.getBoolean("pass_through"),
                 row.getBoolean("migratable"),
-                row.getBoolean("port_mirroring"));
+                row.getBoolean("port_mirroring"),
+                Optional.ofNullable(row.getString("network_filter"))
+                        .flatMap(NetworkFilter::named)
+                        .map(NetworkFilter::id),
+                Optional.ofNullable(row.getObject("failover_id", UUID.class)).map(VnicProfileId::new),
+                properties(row.getString("custom_properties")));
+    }
+
+    private static Map<String, String> properties(String json) {
+        Map<String, String> all = new TreeMap<>();
+        Json.tree(json)
+                .properties()
+                .forEach(one -> all.put(one.getKey(), one.getValue().asText()));
+        return all;
     }
 }

@@ -17,6 +17,7 @@ import org.reeve.dal.user.Permissions;
 import org.reeve.dal.user.Roles;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.network.NetworkFilter;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
 import org.reeve.model.user.ObjectType;
@@ -63,6 +64,7 @@ public class NetworkAdditions {
     /** The way for NICs into a network, under the network's own name. */
     VnicProfileId addProfile(Network network, Store store) {
         VnicProfile profile = new VnicProfile(new VnicProfileId(UUID.randomUUID()), network.id(), network.name());
+        profile.filterBy(NetworkFilter.USUAL.name());
         profiles.add(profile);
         store.added(profile.id());
         return profile.id();

@@ -1,5 +1,6 @@
 package org.reeve.backend.network;
 
+import java.util.List;
 import java.util.Optional;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
@@ -10,6 +11,8 @@ import org.reeve.model.network.NetworkStatus;
  * A network as people see it.
  *
  * @param vdsmName what hosts call it
+ * @param label by which it comes to the host NICs that bear the same one
+ * @param resolvers the name servers that hosts ask over it
  * @param use what it is for in the cluster that was asked about
  */
 public record NetworkView(
@@ -20,6 +23,8 @@ public record NetworkView(
         String comment,
         String vdsmName,
         Carriage carriage,
+        Optional<String> label,
+        List<String> resolvers,
         Optional<Use> use) {
 
     /** How hosts carry it. */

@@ -54,7 +54,21 @@ public class RemoveNetwork implements Action<RemoveNetwork.Order, RemoveNetwork.
         boolean management = store.sql()
                 .first("select 1 from cluster_network where management and network_id = ?", row -> true, found.id())
                 .isPresent();
+        List<String> falling = store.sql()
+                .list(
+                        """
+                        select f.name from vnic_profile p join vnic_profile f on f.failover_id = p.id
+                        where p.network_id = ? and f.network_id <> p.network_id order by f.name limit 5""",
+                        row -> row.getString(1),
+                        found.id());
         return Verdict.refuseIf(management, "network.is-management", "name", found.name())
+                .and(Verdict.refuseIf(
+                        !falling.isEmpty(),
+                        "network.profile-failover-of",
+                        "name",
+                        found.name(),
+                        "names",
+                        String.join(", ", falling)))
                 .and(Verdict.refuseIf(
                         !users.isEmpty(), "network.in-use", "name", found.name(), "names", String.join(", ", users)));
     }

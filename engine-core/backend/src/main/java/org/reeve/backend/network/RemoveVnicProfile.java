@@ -48,16 +48,38 @@ public class RemoveVnicProfile implements Action<RemoveVnicProfile.Order, Remove
     }
 
     private static Verdict unused(VnicProfile found, Store store) {
-        List<String> users = store.sql()
+        List<String> users = users(found.id(), store);
+        List<String> falling = store.sql()
+                .list(
+                        "select name from vnic_profile where failover_id = ? order by name limit 5",
+                        row -> row.getString(1),
+                        found.id());
+        return Verdict.refuseIf(
+                        !users.isEmpty(),
+                        "network.profile-in-use",
+                        "name",
+                        found.name(),
+                        "names",
+                        String.join(", ", users))
+                .and(Verdict.refuseIf(
+                        !falling.isEmpty(),
+                        "network.profile-failover-of",
+                        "name",
+                        found.name(),
+                        "names",
+                        String.join(", ", falling)));
+    }
+
+    /** Machines and templates with a NIC that goes this way. */
+    static List<String> users(VnicProfileId profile, Store store) {
+        return store.sql()
                 .list(
                         """
                         select distinct coalesce(v.name, t.name) as name
                         from nic n left join vm v on v.id = n.vm_id left join template t on t.id = n.template_id
                         where n.vnic_profile_id = ? order by name limit 5""",
                         row -> row.getString(1),
-                        found.id());
-        return Verdict.refuseIf(
-                !users.isEmpty(), "network.profile-in-use", "name", found.name(), "names", String.join(", ", users));
+                        profile);
     }
 
     @Override

@@ -57,6 +57,12 @@ public class UpdateClusterNetwork implements Action<UpdateClusterNetwork.Order, 
         ClusterUses.apply(order.use(), cluster.id(), network.id(), store);
         store.changed(network.id());
         store.changed(cluster.id());
+        order.use()
+                .display()
+                .filter(on -> on)
+                .ifPresent(on -> store.log(
+                        EventType.NETWORK_UPDATE_DISPLAY_TO_CLUSTER,
+                        Facts.about(network.id(), network.name()).and(cluster.id(), cluster.name())));
         store.log(
                 EventType.NETWORK_UPDTAE_NETWORK_ON_CLUSTER,
                 Facts.about(network.id(), network.name()).and(cluster.id(), cluster.name()));

@@ -15,6 +15,7 @@ import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.network.Network;
 import org.reeve.dal.network.Networks;
 import org.reeve.logic.lock.Lock;
+import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.user.ActionGroup;
@@ -24,7 +25,8 @@ import org.reeve.model.user.ActionGroup;
 public class UpdateNetwork implements Action<UpdateNetwork.Order, UpdateNetwork.Order> {
 
     /** What is absent stays as it is. */
-    public record Order(NetworkId network, Naming naming, Wiring wiring) implements Request {}
+    public record Order(NetworkId network, Naming naming, Wiring wiring, Optional<DataCenterId> dataCenter)
+            implements Request {}
 
     private final Networks networks;
 
@@ -47,17 +49,40 @@ public class UpdateNetwork implements Action<UpdateNetwork.Order, UpdateNetwork.
                 .map(found -> Names.check(order.naming(), AddNetwork.LONGEST_NAME)
                         .and(AddNetwork.nameFree(networks, found.dataCenter(), order.naming(), Optional.of(found.id())))
                         .and(order.wiring().check())
-                        .and(Verdict.refuseIf(
-                                order.wiring().vmNetwork().filter(on -> !on).isPresent()
-                                        && RemoveNetwork.users(found.id(), store)
-                                                        .size()
-                                                > 0,
-                                "network.in-use",
-                                "name",
-                                found.name(),
-                                "names",
-                                String.join(", ", RemoveNetwork.users(found.id(), store)))))
+                        .and(NetworkRules.name(order.naming()))
+                        .and(NetworkRules.wire(order.wiring().over(found.wire())))
+                        .and(NetworkRules.vlanFree(
+                                found.dataCenter(), order.wiring(), Optional.of(found.id()), store))
+                        .and(stays(order, found))
+                        .and(usable(order, found, store)))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "network", "id", order.network()));
+    }
+
+    /** Hosts and machines may be relying on these. */
+    private static Verdict stays(Order order, Network found) {
+        return Verdict.refuseIf(
+                        order.dataCenter()
+                                .filter(other -> !other.equals(found.dataCenter()))
+                                .isPresent(),
+                        "network.data-center-stays",
+                        "name",
+                        found.name())
+                .and(Verdict.refuseIf(
+                        order.wiring()
+                                .portIsolation()
+                                .filter(on -> on != found.wire().portIsolation())
+                                .isPresent(),
+                        "network.isolation-stays",
+                        "name",
+                        found.name()));
+    }
+
+    private static Verdict usable(Order order, Network found, Store store) {
+        boolean leavesMachines =
+                found.wire().vmNetwork() && !order.wiring().over(found.wire()).vmNetwork();
+        List<String> users = leavesMachines ? RemoveNetwork.users(found.id(), store) : List.of();
+        return Verdict.refuseIf(
+                !users.isEmpty(), "network.in-use", "name", found.name(), "names", String.join(", ", users));
     }
 
     @Override
@@ -65,6 +90,7 @@ public class UpdateNetwork implements Action<UpdateNetwork.Order, UpdateNetwork.
         Network changed = networks.find(order.network()).orElseThrow();
         changed.describe(Names.over(changed.label(), order.naming()));
         changed.carry(order.wiring().over(changed.wire()));
+        order.wiring().resolvers().ifPresent(changed::resolveNamesAt);
         networks.save(changed);
         store.changed(changed.id());
         store.log(EventType.NETWORK_UPDATE_NETWORK, Facts.about(changed.id(), changed.name()));

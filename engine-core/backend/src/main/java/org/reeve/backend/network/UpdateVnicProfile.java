@@ -12,10 +12,12 @@ import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.dal.network.Networks;
 import org.reeve.dal.network.VnicProfile;
 import org.reeve.dal.network.VnicProfiles;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
+import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
 import org.reeve.model.user.ActionGroup;
 
@@ -24,13 +26,18 @@ import org.reeve.model.user.ActionGroup;
 public class UpdateVnicProfile implements Action<UpdateVnicProfile.Order, UpdateVnicProfile.Order> {
 
     /** What is absent stays as it is. */
-    public record Order(VnicProfileId profile, Naming naming, Passage passage) implements Request {}
+    public record Order(VnicProfileId profile, Naming naming, Passage passage, Optional<NetworkId> network)
+            implements Request {}
 
     private final VnicProfiles profiles;
+    private final Networks networks;
+    private final PassageRules rules;
 
     @Inject
-    public UpdateVnicProfile(VnicProfiles profiles) {
+    public UpdateVnicProfile(VnicProfiles profiles, Networks networks, PassageRules rules) {
         this.profiles = profiles;
+        this.networks = networks;
+        this.rules = rules;
     }
 
     @Override
@@ -46,8 +53,40 @@ public class UpdateVnicProfile implements Action<UpdateVnicProfile.Order, Update
         return profiles.find(order.profile())
                 .map(found -> Names.check(order.naming(), AddVnicProfile.LONGEST_NAME)
                         .and(AddVnicProfile.nameFree(
-                                profiles, found.network(), order.naming(), Optional.of(found.id()))))
+                                profiles, found.network(), order.naming(), Optional.of(found.id())))
+                        .and(rules.check(
+                                order.passage(),
+                                networks.find(found.network()).orElseThrow(),
+                                Optional.of(found)))
+                        .and(stays(order, found, store)))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "vNIC profile", "id", order.profile()));
+    }
+
+    /** Cards that are plugged in were made for what the profile is now. */
+    private static Verdict stays(Order order, VnicProfile found, Store store) {
+        boolean turned = order.passage()
+                        .passThrough()
+                        .filter(on -> on != found.passThrough())
+                        .isPresent()
+                || order.passage()
+                        .portMirroring()
+                        .filter(on -> on != found.portMirroring())
+                        .isPresent();
+        List<String> users = turned ? RemoveVnicProfile.users(found.id(), store) : List.of();
+        return Verdict.refuseIf(
+                        order.network()
+                                .filter(other -> !other.equals(found.network()))
+                                .isPresent(),
+                        "network.profile-network-stays",
+                        "name",
+                        found.name())
+                .and(Verdict.refuseIf(
+                        !users.isEmpty(),
+                        "network.profile-passage-stays",
+                        "name",
+                        found.name(),
+                        "names",
+                        String.join(", ", users)));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.reeve.backend.network;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
 
@@ -11,4 +14,7 @@ public record VnicProfileView(
         String description,
         boolean passThrough,
         boolean migratable,
-        boolean portMirroring) {}
+        boolean portMirroring,
+        Optional<UUID> filter,
+        Optional<VnicProfileId> failover,
+        Map<String, String> properties) {}

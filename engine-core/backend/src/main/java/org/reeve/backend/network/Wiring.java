@@ -1,37 +1,65 @@
 package org.reeve.backend.network;
 
+import java.util.List;
 import java.util.Optional;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.network.Wire;
+import org.reeve.model.network.IpAddress;
 
-/** How hosts shall carry a network; what is absent stays as it is, or as usual in a new one. */
+/**
+ * How hosts shall carry a network; what is absent stays as it is, or as usual in a new one.
+ *
+ * @param vlan an empty one takes the tag away
+ * @param resolvers the name servers that hosts ask over this network
+ */
 public record Wiring(
         Optional<Integer> mtu,
-        Optional<Integer> vlan,
+        Optional<Optional<Integer>> vlan,
         Optional<Boolean> vmNetwork,
         Optional<Boolean> stp,
-        Optional<Boolean> portIsolation) {
+        Optional<Boolean> portIsolation,
+        Optional<List<String>> resolvers) {
 
-    public static final Wiring USUAL =
-            new Wiring(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Wiring USUAL = new Wiring(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private static final int LEAST_MTU = 68;
     private static final int MOST_MTU = 65_535;
     private static final int MOST_VLAN = 4_094;
 
+    /** More than these a resolver does not ask. */
+    private static final int MOST_RESOLVERS = 3;
+
     Verdict check() {
         return mtu.filter(one -> one != 0 && (one < LEAST_MTU || one > MOST_MTU))
                 .map(one -> Verdict.invalid("network.mtu-range", "mtu", one))
                 .orElse(Verdict.ok())
-                .and(vlan.filter(one -> one < 0 || one > MOST_VLAN)
+                .and(vlan.flatMap(tag -> tag)
+                        .filter(one -> one < 0 || one > MOST_VLAN)
                         .map(one -> Verdict.invalid("network.vlan-range", "vlan", one))
-                        .orElse(Verdict.ok()));
+                        .orElse(Verdict.ok()))
+                .and(resolvers.map(Wiring::resolvers).orElse(Verdict.ok()));
+    }
+
+    private static Verdict resolvers(List<String> servers) {
+        return servers.stream()
+                .filter(server -> !IpAddress.valid(server))
+                .findFirst()
+                .map(server -> Verdict.invalid("network.name-server-invalid", "server", server))
+                .orElse(Verdict.ok())
+                .and(Verdict.invalidIf(
+                        servers.size() > MOST_RESOLVERS, "network.name-servers-many", "most", MOST_RESOLVERS));
     }
 
     Wire over(Wire was) {
         return new Wire(
                 mtu.orElse(was.mtu()),
-                vlan.or(was::tag).orElse(null),
+                vlan.orElse(was.tag()).orElse(null),
                 vmNetwork.orElse(was.vmNetwork()),
                 stp.orElse(was.stp()),
                 portIsolation.orElse(was.portIsolation()));

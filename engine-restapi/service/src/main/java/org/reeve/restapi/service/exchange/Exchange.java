@@ -153,6 +153,14 @@ public final class Exchange {
         return orders().added(accepted, read, Waits.LONGEST);
     }
 
+    /** Answers an addition that is whole already, of something that goes by another name than an id of ours. */
+    public <T extends Resource> Response made(T object) {
+        return Response.status(Response.Status.CREATED)
+                .location(URI.create(object.getHref()))
+                .entity(object)
+                .build();
+    }
+
     /** Answers a removal: clients take nothing but 200. */
     public Response removed(Accepted accepted) {
         return orders().removed(accepted);

@@ -1,5 +1,8 @@
 package org.reeve.restapi.service.network;
 
+import org.reeve.backend.network.UpdateMacPool;
+import org.reeve.model.network.MacPoolId;
+import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
 import org.reeve.backend.network.AddMacPool;
@@ -36,10 +39,23 @@ final class MacPoolMapping {
         return new AddMacPool.Order(
                 Labels.of(given),
                 Given.or(given.getAllowDuplicates(), false),
-                Given.or(given.getRanges(), List.<Range>of()).stream()
-                        .map(range -> new MacRange(
-                                address(range.getFrom(), "range.from"), address(range.getTo(), "range.to")))
-                        .toList());
+                ranges(Given.or(given.getRanges(), List.of())));
+    }
+
+    static UpdateMacPool.Order update(MacPoolId id, MacPool given) {
+        return new UpdateMacPool.Order(
+                id,
+                Labels.of(given),
+                Optional.ofNullable(given.getAllowDuplicates()),
+                Optional.ofNullable(given.getRanges()).map(MacPoolMapping::ranges),
+                Optional.ofNullable(given.getDefaultPool()));
+    }
+
+    private static List<MacRange> ranges(List<Range> given) {
+        return given.stream()
+                .map(range ->
+                        new MacRange(address(range.getFrom(), "range.from"), address(range.getTo(), "range.to")))
+                .toList();
     }
 
     private static MacAddress address(String text, String member) {

@@ -30,6 +30,12 @@ public final class MacPoolResource implements MacPoolService {
     }
 
     @Override
+    public MacPool update(MacPool given) {
+        exchange.run(MacPoolMapping.update(id, given));
+        return get();
+    }
+
+    @Override
     public Response remove() {
         return exchange.removed(exchange.run(new RemoveMacPool.Order(id)));
     }

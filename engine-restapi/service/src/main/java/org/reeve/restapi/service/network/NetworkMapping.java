@@ -1,5 +1,11 @@
 package org.reeve.restapi.service.network;
 
+import org.reeve.restapi.types.DnsResolverConfiguration;
+import org.reeve.restapi.types.Resource;
+import org.reeve.backend.network.UpdateNetwork;
+import org.reeve.restapi.service.exchange.Given;
+import org.reeve.model.network.NetworkId;
+import org.reeve.model.datacenter.DataCenterId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +38,11 @@ final class NetworkMapping {
         });
         List<NetworkUsage> usages = new ArrayList<>();
         view.use().ifPresent(use -> use(use, type, usages));
+        if (!view.resolvers().isEmpty()) {
+            var resolvers = new DnsResolverConfiguration();
+            resolvers.setNameServers(view.resolvers());
+            type.setDnsResolverConfiguration(resolvers);
+        }
         if (view.carriage().vmNetwork()) usages.add(NetworkUsage.VM);
         type.setUsages(usages);
         return type;
@@ -52,10 +63,23 @@ final class NetworkMapping {
     static Wiring wiring(Network given) {
         return new Wiring(
                 Optional.ofNullable(given.getMtu()),
-                Optional.ofNullable(given.getVlan()).map(Vlan::getId),
+                Optional.ofNullable(given.getVlan()).map(vlan -> Optional.ofNullable(vlan.getId())),
                 used(given, NetworkUsage.VM),
                 Optional.ofNullable(given.getStp()),
-                Optional.ofNullable(given.getPortIsolation()));
+                Optional.ofNullable(given.getPortIsolation()),
+                Optional.ofNullable(given.getDnsResolverConfiguration())
+                        .map(resolvers -> Given.or(resolvers.getNameServers(), List.of())));
+    }
+
+    /** An update may say which data center the network is in, but not another one. */
+    static UpdateNetwork.Order update(NetworkId id, Network given) {
+        return new UpdateNetwork.Order(
+                id,
+                Labels.of(given),
+                wiring(given),
+                Optional.ofNullable(given.getDataCenter())
+                        .map(Resource::getId)
+                        .map(dataCenter -> Given.id(dataCenter, DataCenterId::new)));
     }
 
     static ClusterUse use(Network given) {

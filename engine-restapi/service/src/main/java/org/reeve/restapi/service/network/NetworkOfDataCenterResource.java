@@ -36,7 +36,7 @@ public final class NetworkOfDataCenterResource implements DataCenterNetworkServi
     @Override
     public Network update(Network given) {
         get();
-        exchange.run(new UpdateNetwork.Order(id, Labels.of(given), NetworkMapping.wiring(given)));
+        exchange.run(NetworkMapping.update(id, given));
         return get();
     }
 

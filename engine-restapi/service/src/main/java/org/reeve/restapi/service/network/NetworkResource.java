@@ -33,7 +33,7 @@ public final class NetworkResource implements NetworkService {
 
     @Override
     public Network update(Network given) {
-        exchange.run(new UpdateNetwork.Order(id, Labels.of(given), NetworkMapping.wiring(given)));
+        exchange.run(NetworkMapping.update(id, given));
         return get();
     }
 
@@ -45,6 +45,11 @@ public final class NetworkResource implements NetworkService {
     @Override
     public VnicProfilesOfNetworkResource vnicProfilesService() {
         return new VnicProfilesOfNetworkResource(exchange.at("vnicprofiles"), id);
+    }
+
+    @Override
+    public NetworkLabelsResource networkLabelsService() {
+        return new NetworkLabelsResource(exchange.at("networklabels"), new LabeledNetwork(exchange, id));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class VnicProfileResource implements VnicProfileService {
 
     @Override
     public VnicProfile update(VnicProfile given) {
-        exchange.run(new UpdateVnicProfile.Order(id, Labels.of(given), VnicProfileMapping.passage(given)));
+        exchange.run(VnicProfileMapping.update(id, given));
         return get();
     }
 

@@ -40,6 +40,6 @@ public final class VnicProfilesOfNetworkResource implements AssignedVnicProfiles
 
     @Override
     public VnicProfileOfNetworkResource profileService(String id) {
-        return new VnicProfileOfNetworkResource(exchange.at(id), Given.id(id, VnicProfileId::new));
+        return new VnicProfileOfNetworkResource(exchange.at(id), network, Given.id(id, VnicProfileId::new));
     }
 }

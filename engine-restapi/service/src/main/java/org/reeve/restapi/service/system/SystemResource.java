@@ -21,6 +21,7 @@ import org.reeve.restapi.service.exchange.Parameters;
 import org.reeve.restapi.service.host.HostsResource;
 import org.reeve.restapi.service.job.JobsResource;
 import org.reeve.restapi.service.network.MacPoolsResource;
+import org.reeve.restapi.service.network.NetworkFiltersResource;
 import org.reeve.restapi.service.network.NetworksResource;
 import org.reeve.restapi.service.network.VnicProfilesResource;
 import org.reeve.restapi.service.storage.StorageConnectionsResource;
@@ -99,6 +100,11 @@ public class SystemResource implements SystemService {
     @Override
     public NetworksResource networksService() {
         return new NetworksResource(at("networks"));
+    }
+
+    @Override
+    public NetworkFiltersResource networkFiltersService() {
+        return new NetworkFiltersResource(at("networkfilters"));
     }
 
     @Override
