@@ -22,18 +22,18 @@ public record ClusterUse(
     Verdict check(ClusterId cluster, NetworkId network, Store store) {
         boolean wanted = management.orElse(false);
         return Verdict.refuseIf(
-                wanted
-                        && store.sql()
-                                .first(
-                                        """
+                        wanted
+                                && store.sql()
+                                        .first(
+                                                """
                                         select 1 from host h where h.cluster_id = ? and not exists (
                                             select 1 from cluster_network u
                                             where u.cluster_id = h.cluster_id and u.network_id = ? and u.management)""",
-                                        row -> true,
-                                        cluster,
-                                        network)
-                                .isPresent(),
-                "network.cluster-has-hosts")
+                                                row -> true,
+                                                cluster,
+                                                network)
+                                        .isPresent(),
+                        "network.cluster-has-hosts")
                 .and(Verdict.refuseIf(
                         required.filter(on -> !on).isPresent() && manages(cluster, network, store),
                         "network.management-required"));

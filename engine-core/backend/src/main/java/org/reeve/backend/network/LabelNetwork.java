@@ -56,7 +56,8 @@ public class LabelNetwork implements Action<LabelNetwork.Order, LabelNetwork.Ord
         networks.save(network);
         store.changed(network.id());
         store.log(
-                EventType.LABEL_NETWORK, Facts.about(network.id(), network.name()).with("label", order.label()));
+                EventType.LABEL_NETWORK,
+                Facts.about(network.id(), network.name()).with("label", order.label()));
         return order;
     }
 }

@@ -42,8 +42,7 @@ final class MacRanges {
         boolean none = range.first().multicast()
                 && range.last().multicast()
                 && range.last().number() - range.first().number() < GROUP_STEP;
-        return Verdict.refuseIf(
-                none, "network.mac-pool-range-group", "first", range.first(), "last", range.last());
+        return Verdict.refuseIf(none, "network.mac-pool-range-group", "first", range.first(), "last", range.last());
     }
 
     private static boolean crossEachOther(List<MacRange> ranges) {

@@ -23,12 +23,7 @@ public record Passage(
         Optional<Map<String, String>> properties) {
 
     public static final Passage USUAL = new Passage(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** What is passed through the host cannot be looked at by it. */
     void apply(VnicProfile profile) {

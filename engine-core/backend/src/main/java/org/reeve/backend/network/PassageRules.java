@@ -21,8 +21,8 @@ class PassageRules {
     private static final String UUID_FORM = "[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}";
 
     /** What interfaces can be told, and with which values; the same as oVirt knows out of the box. */
-    private static final Map<String, Pattern> PROPERTIES = Map.of(
-            "SecurityGroups", Pattern.compile("(?:(?:" + UUID_FORM + ", *)*" + UUID_FORM + "|)"));
+    private static final Map<String, Pattern> PROPERTIES =
+            Map.of("SecurityGroups", Pattern.compile("(?:(?:" + UUID_FORM + ", *)*" + UUID_FORM + "|)"));
 
     private final VnicProfiles profiles;
     private final Networks networks;
@@ -35,13 +35,14 @@ class PassageRules {
 
     /** @param was what is there now; absent for a new profile */
     Verdict check(Passage passage, Network network, Optional<VnicProfile> was) {
-        boolean passed = passage.passThrough().orElse(was.map(VnicProfile::passThrough).orElse(false));
-        boolean moves = passage.migratable().orElse(was.map(VnicProfile::migratable).orElse(true));
-        boolean mirrored =
-                passage.portMirroring().orElse(was.map(VnicProfile::portMirroring).orElse(false));
+        boolean passed =
+                passage.passThrough().orElse(was.map(VnicProfile::passThrough).orElse(false));
+        boolean moves =
+                passage.migratable().orElse(was.map(VnicProfile::migratable).orElse(true));
+        boolean mirrored = passage.portMirroring()
+                .orElse(was.map(VnicProfile::portMirroring).orElse(false));
         Optional<UUID> filter = passage.filter().flatMap(wanted -> wanted);
-        Optional<VnicProfileId> failover =
-                passage.failover().orElse(was.flatMap(VnicProfile::failover));
+        Optional<VnicProfileId> failover = passage.failover().orElse(was.flatMap(VnicProfile::failover));
         return Verdict.refuseIf(passed && (mirrored || filter.isPresent()), "network.passage-filters")
                 .and(filter.map(PassageRules::filter).orElse(Verdict.ok()))
                 .and(Verdict.refuseIf(failover.isPresent() && !(passed && moves), "network.failover-not-passed"))

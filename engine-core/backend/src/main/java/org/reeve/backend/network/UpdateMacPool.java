@@ -105,7 +105,8 @@ public class UpdateMacPool implements Action<UpdateMacPool.Order, UpdateMacPool.
             store.sql().run("delete from mac_pool_range where mac_pool_id = ?", changed.id());
             MacRanges.add(changed.id(), ranges, pools);
         });
-        store.sql().run("update mac_use set duplicate = ? where mac_pool_id = ?", changed.allowDuplicates(), changed.id());
+        store.sql()
+                .run("update mac_use set duplicate = ? where mac_pool_id = ?", changed.allowDuplicates(), changed.id());
         store.changed(changed.id());
         store.log(EventType.MAC_POOL_EDIT_SUCCESS, Facts.about(changed.id(), changed.name()));
         return order;

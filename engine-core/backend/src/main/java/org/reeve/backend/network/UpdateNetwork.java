@@ -51,8 +51,7 @@ public class UpdateNetwork implements Action<UpdateNetwork.Order, UpdateNetwork.
                         .and(order.wiring().check())
                         .and(NetworkRules.name(order.naming()))
                         .and(NetworkRules.wire(order.wiring().over(found.wire())))
-                        .and(NetworkRules.vlanFree(
-                                found.dataCenter(), order.wiring(), Optional.of(found.id()), store))
+                        .and(NetworkRules.vlanFree(found.dataCenter(), order.wiring(), Optional.of(found.id()), store))
                         .and(stays(order, found))
                         .and(usable(order, found, store)))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "network", "id", order.network()));

@@ -21,12 +21,7 @@ public record Wiring(
         Optional<List<String>> resolvers) {
 
     public static final Wiring USUAL = new Wiring(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int LEAST_MTU = 68;
     private static final int MOST_MTU = 65_535;

@@ -3,6 +3,7 @@ package org.reeve.restapi.service.exchange;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,14 +1,14 @@
 package org.reeve.restapi.service.network;
 
-import org.reeve.backend.network.UpdateMacPool;
-import org.reeve.model.network.MacPoolId;
-import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.reeve.backend.network.AddMacPool;
 import org.reeve.backend.network.MacPoolView;
 import org.reeve.backend.network.MacRange;
+import org.reeve.backend.network.UpdateMacPool;
 import org.reeve.model.network.MacAddress;
+import org.reeve.model.network.MacPoolId;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.types.MacPool;
@@ -53,8 +53,7 @@ final class MacPoolMapping {
 
     private static List<MacRange> ranges(List<Range> given) {
         return given.stream()
-                .map(range ->
-                        new MacRange(address(range.getFrom(), "range.from"), address(range.getTo(), "range.to")))
+                .map(range -> new MacRange(address(range.getFrom(), "range.from"), address(range.getTo(), "range.to")))
                 .toList();
     }
 

@@ -1,22 +1,22 @@
 package org.reeve.restapi.service.network;
 
-import org.reeve.restapi.types.DnsResolverConfiguration;
-import org.reeve.restapi.types.Resource;
-import org.reeve.backend.network.UpdateNetwork;
-import org.reeve.restapi.service.exchange.Given;
-import org.reeve.model.network.NetworkId;
-import org.reeve.model.datacenter.DataCenterId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reeve.backend.network.ClusterUse;
 import org.reeve.backend.network.NetworkView;
+import org.reeve.backend.network.UpdateNetwork;
 import org.reeve.backend.network.Wiring;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.network.NetworkId;
+import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Refs;
+import org.reeve.restapi.types.DnsResolverConfiguration;
 import org.reeve.restapi.types.Network;
 import org.reeve.restapi.types.NetworkStatus;
 import org.reeve.restapi.types.NetworkUsage;
+import org.reeve.restapi.types.Resource;
 import org.reeve.restapi.types.Vlan;
 
 /** Networks as the API has them. */

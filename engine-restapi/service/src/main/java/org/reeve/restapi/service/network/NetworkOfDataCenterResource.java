@@ -4,11 +4,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.NetworksQuery;
 import org.reeve.backend.network.RemoveNetwork;
-import org.reeve.backend.network.UpdateNetwork;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
 import org.reeve.restapi.service.exchange.Exchange;
-import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.services.DataCenterNetworkService;
 import org.reeve.restapi.types.Network;
 

@@ -1,22 +1,22 @@
 package org.reeve.restapi.service.network;
 
-import org.reeve.restapi.types.NetworkFilter;
-import org.reeve.restapi.types.CustomProperty;
-import org.reeve.restapi.types.Resource;
-import org.reeve.backend.network.UpdateVnicProfile;
-import org.reeve.model.network.VnicProfileId;
-import org.reeve.model.network.NetworkId;
-import org.reeve.restapi.service.exchange.Given;
-import org.reeve.restapi.service.exchange.BadRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.Optional;
 import org.reeve.backend.network.Passage;
+import org.reeve.backend.network.UpdateVnicProfile;
 import org.reeve.backend.network.VnicProfileView;
+import org.reeve.model.network.NetworkId;
+import org.reeve.model.network.VnicProfileId;
+import org.reeve.restapi.service.exchange.BadRequest;
+import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Refs;
+import org.reeve.restapi.types.CustomProperty;
+import org.reeve.restapi.types.NetworkFilter;
+import org.reeve.restapi.types.Resource;
 import org.reeve.restapi.types.VnicPassThrough;
 import org.reeve.restapi.types.VnicPassThroughMode;
 import org.reeve.restapi.types.VnicProfile;
@@ -60,9 +60,8 @@ final class VnicProfileMapping {
                 Optional.ofNullable(given.getMigratable()),
                 Optional.ofNullable(given.getPortMirroring()),
                 Optional.ofNullable(given.getNetworkFilter()).map(VnicProfileMapping::filter),
-                Optional.ofNullable(given.getFailover())
-                        .map(profile ->
-                                Optional.ofNullable(profile.getId()).map(id -> Given.id(id, VnicProfileId::new))),
+                Optional.ofNullable(given.getFailover()).map(profile -> Optional.ofNullable(profile.getId())
+                        .map(id -> Given.id(id, VnicProfileId::new))),
                 Optional.ofNullable(given.getCustomProperties()).map(VnicProfileMapping::properties));
     }
 
@@ -77,8 +76,8 @@ final class VnicProfileMapping {
 
     private static Map<String, String> properties(List<CustomProperty> given) {
         Map<String, String> all = new TreeMap<>();
-        given.forEach(one -> all.put(
-                Given.required(one.getName(), "custom_property.name"), Given.or(one.getValue(), "")));
+        given.forEach(
+                one -> all.put(Given.required(one.getName(), "custom_property.name"), Given.or(one.getValue(), "")));
         return all;
     }
 

@@ -1,13 +1,13 @@
 package org.reeve.restapi.service.network;
 
-import org.reeve.model.network.NetworkId;
-import org.reeve.restapi.service.user.PermissionsResource;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.RemoveVnicProfile;
 import org.reeve.backend.network.VnicProfilesQuery;
+import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.AssignedVnicProfileService;
 import org.reeve.restapi.types.VnicProfile;
 

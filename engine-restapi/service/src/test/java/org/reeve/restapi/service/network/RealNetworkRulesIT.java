@@ -104,10 +104,14 @@ class RealNetworkRulesIT {
 
     @Test
     void theManagementNetworkIsRequired() {
-        String networks = "/api/clusters/" + id(json.get("/api/clusters").path("cluster").get(0)) + "/networks";
-        String management = networks + "/" + id(json.get(networks).path("network").get(0));
+        String networks =
+                "/api/clusters/" + id(json.get("/api/clusters").path("cluster").get(0)) + "/networks";
+        String management =
+                networks + "/" + id(json.get(networks).path("network").get(0));
         refused(409, json.put(management, "{\"required\":\"false\"}"), "required");
-        assertThat(json.changed(management, "{\"display\":\"true\"}").path("display").asText())
+        assertThat(json.changed(management, "{\"display\":\"true\"}")
+                        .path("display")
+                        .asText())
                 .isEqualTo("true");
         refused(409, json.delete(management), "stays");
     }
@@ -139,7 +143,8 @@ class RealNetworkRulesIT {
 
         JsonNode direct = profile(
                 network,
-                "\"name\":\"direct\",\"pass_through\":{\"mode\":\"enabled\"},\"failover\":{\"id\":\"" + id(usual) + "\"}");
+                "\"name\":\"direct\",\"pass_through\":{\"mode\":\"enabled\"},\"failover\":{\"id\":\"" + id(usual)
+                        + "\"}");
         assertThat(direct.has("network_filter")).isFalse();
         assertThat(id(direct.path("failover"))).isEqualTo(id(usual));
         refused(409, json.delete(path), "direct");
@@ -147,8 +152,7 @@ class RealNetworkRulesIT {
         refused(
                 409,
                 addProfile(
-                        network,
-                        "\"name\":\"x\",\"pass_through\":{\"mode\":\"enabled\"},\"port_mirroring\":\"true\""),
+                        network, "\"name\":\"x\",\"pass_through\":{\"mode\":\"enabled\"},\"port_mirroring\":\"true\""),
                 "mirrored");
         assertThat(json.changed("/api/vnicprofiles/" + id(direct), "{\"failover\":{}}")
                         .has("failover"))
@@ -162,13 +166,15 @@ class RealNetworkRulesIT {
         String group = UUID.randomUUID().toString();
         JsonNode made = profile(
                 network,
-                "\"name\":\"p\",\"custom_properties\":{\"custom_property\":[{\"name\":\"SecurityGroups\",\"value\":\"" + group
-                        + "\"}]}");
+                "\"name\":\"p\",\"custom_properties\":{\"custom_property\":[{\"name\":\"SecurityGroups\",\"value\":\""
+                        + group + "\"}]}");
         assertThat(made.path("custom_properties").toString()).contains("SecurityGroups", group);
         String path = "/api/vnicprofiles/" + id(made);
         refused(
                 409,
-                json.put(path, "{\"custom_properties\":{\"custom_property\":[{\"name\":\"colour\",\"value\":\"red\"}]}}"),
+                json.put(
+                        path,
+                        "{\"custom_properties\":{\"custom_property\":[{\"name\":\"colour\",\"value\":\"red\"}]}}"),
                 "colour");
         refused(
                 409,
@@ -183,7 +189,9 @@ class RealNetworkRulesIT {
         assertThat(id(json.get(below))).isEqualTo(id(made));
         assertThat(json.status("/api/networks/" + UUID.randomUUID() + "/vnicprofiles/" + id(made)))
                 .isEqualTo(404);
-        json.made(below + "/permissions", "{\"role\":{\"name\":\"VnicProfileUser\"},\"user\":{\"id\":\"" + GUEST + "\"}}");
+        json.made(
+                below + "/permissions",
+                "{\"role\":{\"name\":\"VnicProfileUser\"},\"user\":{\"id\":\"" + GUEST + "\"}}");
         assertThat(guest.status(path)).isEqualTo(200);
     }
 
@@ -219,9 +227,14 @@ class RealNetworkRulesIT {
                 "each other");
         refused(
                 409,
-                json.put(path, "{\"ranges\":{\"range\":[{\"from\":\"01:00:00:00:00:00\",\"to\":\"01:00:00:00:00:ff\"}]}}"),
+                json.put(
+                        path,
+                        "{\"ranges\":{\"range\":[{\"from\":\"01:00:00:00:00:00\",\"to\":\"01:00:00:00:00:ff\"}]}}"),
                 "01:00:00:00:00:00");
-        refused(400, json.put(path, "{\"ranges\":{\"range\":[{\"from\":\"nonsense\",\"to\":\"02:00:00:00:00:ff\"}]}}"), "");
+        refused(
+                400,
+                json.put(path, "{\"ranges\":{\"range\":[{\"from\":\"nonsense\",\"to\":\"02:00:00:00:00:ff\"}]}}"),
+                "");
         refused(409, json.put(path, "{\"default_pool\":\"true\"}"), "default");
         refused(403, guest.put(path, "{\"name\":\"mine\"}"), "");
         assertThat(json.put("/api/macpools/" + UUID.randomUUID(), "{\"name\":\"x\"}")
