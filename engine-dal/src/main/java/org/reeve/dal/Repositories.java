@@ -3,6 +3,8 @@ package org.reeve.dal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.hibernate.StatelessSession;
+import org.reeve.dal.bookmark.Bookmarks;
+import org.reeve.dal.bookmark.Bookmarks_;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.cluster.Clusters_;
 import org.reeve.dal.datacenter.DataCenters;
@@ -29,6 +31,8 @@ import org.reeve.dal.storage.StorageConnections;
 import org.reeve.dal.storage.StorageConnections_;
 import org.reeve.dal.storage.StorageDomains;
 import org.reeve.dal.storage.StorageDomains_;
+import org.reeve.dal.tag.Tags;
+import org.reeve.dal.tag.Tags_;
 import org.reeve.dal.template.Templates;
 import org.reeve.dal.template.Templates_;
 import org.reeve.dal.user.Permissions;
@@ -158,5 +162,17 @@ public class Repositories {
     @ApplicationScoped
     SignOns signOns(StatelessSession session) {
         return new SignOns_(session);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Tags tags(StatelessSession session) {
+        return new Tags_(session);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Bookmarks bookmarks(StatelessSession session) {
+        return new Bookmarks_(session);
     }
 }

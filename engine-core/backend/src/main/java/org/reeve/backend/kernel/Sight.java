@@ -85,6 +85,10 @@ public enum Sight {
             "select p.id from permission p where p.user_id in (select id from circle) or p.object_id in (select q.object_id"
                     + " from permission q join role_permit x on x.role_id = q.role_id and x.action_group = 'MANIPULATE_PERMISSIONS'"
                     + " where q.user_id in (select id from circle))"),
+
+    /** How things are grouped and searched for is the administrators' own business. */
+    TAG(nothing()),
+    BOOKMARK(nothing()),
     JOB("select j.id from job j where j.user_id = (select id from me)"),
     SESSION("select s.id from session s where s.user_id = (select id from me)");
 

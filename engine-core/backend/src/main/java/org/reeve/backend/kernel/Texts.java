@@ -34,7 +34,9 @@ public final class Texts {
             "user",
             "job",
             "setting",
-            "search");
+            "search",
+            "tag",
+            "bookmark");
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z_]+)}");
     private static final Map<String, String> ALL = load();
 

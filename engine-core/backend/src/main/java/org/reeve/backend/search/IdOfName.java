@@ -16,6 +16,7 @@ public record IdOfName(Kind kind, String name) implements Query<Optional<UUID>> 
         TEMPLATE,
         VM,
         NETWORK,
-        MAC_POOL
+        MAC_POOL,
+        TAG
     }
 }

@@ -2,6 +2,7 @@ package org.reeve.logic.lock;
 
 import java.util.Comparator;
 import org.reeve.model.Id;
+import org.reeve.model.bookmark.BookmarkId;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.disk.DiskId;
@@ -13,6 +14,7 @@ import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
 import org.reeve.model.storage.StorageConnectionId;
 import org.reeve.model.storage.StorageDomainId;
+import org.reeve.model.tag.TagId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.user.PermissionId;
 import org.reeve.model.user.RoleId;
@@ -33,6 +35,7 @@ public record LockKey(String kind, String name) implements Comparable<LockKey> {
 
     private static String kindOf(Id id) {
         return switch (id) {
+            case BookmarkId i -> "bookmark";
             case ClusterId i -> "cluster";
             case DataCenterId i -> "data_center";
             case DiskId i -> "disk";
@@ -44,6 +47,7 @@ public record LockKey(String kind, String name) implements Comparable<LockKey> {
             case VnicProfileId i -> "vnic_profile";
             case StorageConnectionId i -> "storage_connection";
             case StorageDomainId i -> "storage_domain";
+            case TagId i -> "tag";
             case TemplateId i -> "template";
             case PermissionId i -> "permission";
             case RoleId i -> "role";

@@ -10,6 +10,7 @@ import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.storage.StorageDomainId;
+import org.reeve.model.tag.TagId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.restapi.types.Cluster;
 import org.reeve.restapi.types.DataCenter;
@@ -17,6 +18,7 @@ import org.reeve.restapi.types.Host;
 import org.reeve.restapi.types.Network;
 import org.reeve.restapi.types.Resource;
 import org.reeve.restapi.types.StorageDomain;
+import org.reeve.restapi.types.Tag;
 import org.reeve.restapi.types.Template;
 
 /** Finds the objects that a body refers to, by id or by name. */
@@ -50,6 +52,10 @@ public final class Named {
 
     public Optional<NetworkId> network(Network given) {
         return of(IdOfName.Kind.NETWORK, given, "network", NetworkId::new);
+    }
+
+    public Optional<TagId> tag(Tag given) {
+        return of(IdOfName.Kind.TAG, given, "tag", TagId::new);
     }
 
     /** As above, for a reference without which the order makes no sense. */

@@ -9,10 +9,12 @@ import org.reeve.backend.host.DeactivateHost;
 import org.reeve.backend.host.HostFiguresQuery;
 import org.reeve.backend.host.HostsQuery;
 import org.reeve.backend.host.RemoveHost;
+import org.reeve.backend.tag.Tagged;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.statistic.FiguresResource;
+import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.HostService;
 import org.reeve.restapi.types.Action;
@@ -74,5 +76,10 @@ public final class HostResource implements HostService {
     @Override
     public PermissionsResource permissionsService() {
         return PermissionsResource.on(exchange.at("permissions"), id);
+    }
+
+    @Override
+    public AssignedTagsResource tagsService() {
+        return AssignedTagsResource.on(exchange.at("tags"), Tagged.HOST, id);
     }
 }

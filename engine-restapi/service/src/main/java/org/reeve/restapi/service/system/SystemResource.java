@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.cluster.ClustersQuery;
+import org.reeve.restapi.service.bookmark.BookmarksResource;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.datacenter.DataCentersResource;
@@ -26,6 +27,7 @@ import org.reeve.restapi.service.network.NetworksResource;
 import org.reeve.restapi.service.network.VnicProfilesResource;
 import org.reeve.restapi.service.storage.StorageConnectionsResource;
 import org.reeve.restapi.service.storage.StorageDomainsResource;
+import org.reeve.restapi.service.tag.TagsResource;
 import org.reeve.restapi.service.template.OperatingSystemsResource;
 import org.reeve.restapi.service.template.TemplatesResource;
 import org.reeve.restapi.service.user.AllPermissionsResource;
@@ -140,6 +142,11 @@ public class SystemResource implements SystemService {
     @Override
     public TagsResource tagsService() {
         return new TagsResource(at("tags"));
+    }
+
+    @Override
+    public BookmarksResource bookmarksService() {
+        return new BookmarksResource(at("bookmarks"));
     }
 
     @Override

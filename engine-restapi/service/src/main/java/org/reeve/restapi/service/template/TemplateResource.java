@@ -1,9 +1,11 @@
 package org.reeve.restapi.service.template;
 
 import jakarta.ws.rs.NotFoundException;
+import org.reeve.backend.tag.Tagged;
 import org.reeve.backend.template.TemplatesQuery;
 import org.reeve.model.template.TemplateId;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.TemplateService;
 import org.reeve.restapi.types.Template;
@@ -30,5 +32,10 @@ public final class TemplateResource implements TemplateService {
     @Override
     public PermissionsResource permissionsService() {
         return PermissionsResource.on(exchange.at("permissions"), id);
+    }
+
+    @Override
+    public AssignedTagsResource tagsService() {
+        return AssignedTagsResource.on(exchange.at("tags"), Tagged.TEMPLATE, id);
     }
 }

@@ -1,10 +1,12 @@
 package org.reeve.restapi.service.user;
 
 import jakarta.ws.rs.NotFoundException;
+import org.reeve.backend.tag.Tagged;
 import org.reeve.backend.user.GroupsQuery;
 import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.user.UserId;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.services.GroupService;
 import org.reeve.restapi.types.Group;
 
@@ -30,5 +32,10 @@ public final class GroupResource implements GroupService {
     @Override
     public PermissionsResource permissionsService() {
         return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.ofUser(id));
+    }
+
+    @Override
+    public AssignedTagsResource tagsService() {
+        return AssignedTagsResource.on(exchange.at("tags"), Tagged.GROUP, id);
     }
 }

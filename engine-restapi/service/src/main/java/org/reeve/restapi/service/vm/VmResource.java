@@ -2,6 +2,7 @@ package org.reeve.restapi.service.vm;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import org.reeve.backend.tag.Tagged;
 import org.reeve.backend.vm.RebootVm;
 import org.reeve.backend.vm.RemoveVm;
 import org.reeve.backend.vm.ResetVm;
@@ -16,6 +17,7 @@ import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.statistic.FiguresResource;
+import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.VmService;
 import org.reeve.restapi.types.Action;
@@ -128,7 +130,7 @@ public final class VmResource implements VmService {
     }
 
     @Override
-    public VmTagsResource tagsService() {
-        return new VmTagsResource(exchange.at("tags"), this::view);
+    public AssignedTagsResource tagsService() {
+        return AssignedTagsResource.on(exchange.at("tags"), Tagged.VM, id);
     }
 }

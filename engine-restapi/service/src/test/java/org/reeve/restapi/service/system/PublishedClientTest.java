@@ -3,7 +3,7 @@ package org.reeve.restapi.service.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ovirt.engine.sdk4.ConnectionBuilder.connection;
-import static org.ovirt.engine.sdk4.builders.Builders.tag;
+import static org.ovirt.engine.sdk4.builders.Builders.openStackImageProvider;
 
 import java.time.Instant;
 import java.util.List;
@@ -99,8 +99,10 @@ class PublishedClientTest {
                 .hasStackTraceContaining("access_denied");
         try (Connection connection = connect("secret:1")) {
             var system = connection.systemService();
-            assertThatThrownBy(() ->
-                            system.tagsService().add().tag(tag().name("x")).send())
+            assertThatThrownBy(() -> system.openstackImageProvidersService()
+                            .add()
+                            .provider(openStackImageProvider().name("x"))
+                            .send())
                     .isInstanceOf(Error.class)
                     .hasMessageContaining("Not implemented")
                     .hasMessageContaining("501");

@@ -2,9 +2,14 @@ package org.reeve.restapi.service.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.reeve.backend.tag.TagView;
+import org.reeve.backend.tag.TagsQuery;
+import org.reeve.model.tag.TagId;
 import org.reeve.restapi.service.testing.ApiServer;
 import org.reeve.restapi.service.testing.Client;
 import org.reeve.restapi.service.testing.FakeBackend;
@@ -19,7 +24,9 @@ class RootTest {
 
     @BeforeAll
     static void start() {
-        server = new ApiServer(new FakeBackend(), new FakeSignOn(), new FakeChanges(1));
+        var root = new TagView(TagId.ROOT, Optional.empty(), "root", "root");
+        var backend = new FakeBackend().answering(TagsQuery.class, query -> List.of(root));
+        server = new ApiServer(backend, new FakeSignOn(), new FakeChanges(1));
         client = new Client(server);
     }
 
@@ -73,11 +80,11 @@ class RootTest {
 
     @Test
     void whatIsNotOfferedSaysSoBeforeReadingTheBody() {
-        var answer = client.send("POST", "/api/tags", "<not><read/>", "Content-Type", "application/xml");
+        var answer =
+                client.send("POST", "/api/openstackimageproviders", "<not><read/>", "Content-Type", "application/xml");
         assertThat(answer.statusCode()).isEqualTo(501);
         assertThat(answer.body()).contains("<fault>").contains("<reason>Not implemented</reason>");
-        assertThat(client.get("/api/bookmarks").statusCode()).isEqualTo(501);
-        var json = client.get("/api/bookmarks", "Accept", "application/json");
+        var json = client.send("POST", "/api/openstackimageproviders", "not read", "Accept", "application/json");
         assertThat(json.statusCode()).isEqualTo(501);
         assertThat(json.body()).contains("\"reason\":\"Not implemented\"");
     }
