@@ -1,14 +1,13 @@
 package org.reeve.backend.cluster;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 
 /** The clusters the caller may see, by name. */
 public record ClustersQuery(Optional<ClusterId> cluster, Optional<DataCenterId> dataCenter)
-        implements Query<List<ClusterView>> {
+        implements ListQuery<ClusterView> {
 
     public static ClustersQuery all() {
         return new ClustersQuery(Optional.empty(), Optional.empty());

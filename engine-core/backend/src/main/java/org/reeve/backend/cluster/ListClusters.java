@@ -3,12 +3,11 @@ package org.reeve.backend.cluster;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.cluster.Architecture;
@@ -20,21 +19,15 @@ import org.reeve.model.network.MacPoolId;
 
 /** Answers {@link ClustersQuery}. */
 @Dependent
-public class ListClusters implements QueryHandler<ClustersQuery, List<ClusterView>> {
+public class ListClusters implements ListHandler<ClustersQuery, ClusterView> {
 
     @Override
-    public List<ClusterView> answer(ClustersQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.CLUSTER, "c.id");
-        return reader.sql()
-                .list(
-                        """
-                        select c.* from cluster c
-                        where (?::uuid is null or c.id = ?) and (?::uuid is null or c.data_center_id = ?) and %s
-                        order by c.name"""
-                                .formatted(visible.condition()),
-                        ListClusters::view,
-                        visible.between(Arrays.asList(
-                                query.cluster(), query.cluster(), query.dataCenter(), query.dataCenter())));
+    public Rows<ClusterView> rows(ClustersQuery query, Reader reader) {
+        return Rows.of("c.*", "cluster c", ListClusters::view)
+                .whereGiven("c.id = ?", query.cluster())
+                .whereGiven("c.data_center_id = ?", query.dataCenter())
+                .where(Visible.to(reader.caller(), Sight.CLUSTER, "c.id"))
+                .orderedBy("c.name, c.id");
     }
 
     private static ClusterView view(ResultSet row) throws SQLException {

@@ -3,12 +3,11 @@ package org.reeve.backend.datacenter;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.datacenter.DataCenterId;
@@ -19,22 +18,18 @@ import org.reeve.model.storage.StorageFormat;
 
 /** Answers {@link DataCentersQuery}. */
 @Dependent
-public class ListDataCenters implements QueryHandler<DataCentersQuery, List<DataCenterView>> {
+public class ListDataCenters implements ListHandler<DataCentersQuery, DataCenterView> {
+
+    private static final String TABLES =
+            """
+            data_center d join data_center_seen s on s.data_center_id = d.id join mac_pool p on p.default_pool""";
 
     @Override
-    public List<DataCenterView> answer(DataCentersQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.DATA_CENTER, "d.id");
-        return reader.sql()
-                .list(
-                        """
-                        select d.*, s.status, p.id as mac_pool_id
-                        from data_center d join data_center_seen s on s.data_center_id = d.id
-                        cross join mac_pool p
-                        where p.default_pool and (?::uuid is null or d.id = ?) and %s
-                        order by d.name"""
-                                .formatted(visible.condition()),
-                        ListDataCenters::view,
-                        visible.between(Arrays.asList(query.dataCenter(), query.dataCenter())));
+    public Rows<DataCenterView> rows(DataCentersQuery query, Reader reader) {
+        return Rows.of("d.*, s.status, p.id as mac_pool_id", TABLES, ListDataCenters::view)
+                .whereGiven("d.id = ?", query.dataCenter())
+                .where(Visible.to(reader.caller(), Sight.DATA_CENTER, "d.id"))
+                .orderedBy("d.name, d.id");
     }
 
     private static DataCenterView view(ResultSet row) throws SQLException {

@@ -1,13 +1,12 @@
 package org.reeve.backend.disk;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.storage.StorageDomainId;
 
 /** Disks with their active volumes: all, one, or those on a storage domain. */
-public record DisksQuery(Optional<DiskId> disk, Optional<StorageDomainId> domain) implements Query<List<DiskView>> {
+public record DisksQuery(Optional<DiskId> disk, Optional<StorageDomainId> domain) implements ListQuery<DiskView> {
 
     public static DisksQuery all() {
         return new DisksQuery(Optional.empty(), Optional.empty());

@@ -3,12 +3,11 @@ package org.reeve.backend.disk;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.disk.DiskContentType;
@@ -22,22 +21,22 @@ import org.reeve.model.storage.StorageDomainId;
 
 /** Answers {@link DisksQuery}. Who may see a machine sees its disks. */
 @Dependent
-public class ListDisks implements QueryHandler<DisksQuery, List<DiskView>> {
+public class ListDisks implements ListHandler<DisksQuery, DiskView> {
+
+    private static final String COLUMNS =
+            """
+            k.*, v.id as volume_id, v.format, v.type, v.capacity_bytes, v.actual_bytes,
+                (select sum(w.actual_bytes) from volume w where w.disk_id = k.id) as total_bytes""";
+
+    private static final String TABLES = "disk k left join volume v on v.disk_id = k.id and v.active";
 
     @Override
-    public List<DiskView> answer(DisksQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.DISK, "k.id");
-        return reader.sql()
-                .list(
-                        """
-                        select k.*, v.id as volume_id, v.format, v.type, v.capacity_bytes, v.actual_bytes,
-                            (select sum(w.actual_bytes) from volume w where w.disk_id = k.id) as total_bytes
-                        from disk k left join volume v on v.disk_id = k.id and v.active
-                        where (?::uuid is null or k.id = ?) and (?::uuid is null or k.storage_domain_id = ?) and %s
-                        order by k.alias, k.id"""
-                                .formatted(visible.condition()),
-                        ListDisks::view,
-                        visible.between(Arrays.asList(query.disk(), query.disk(), query.domain(), query.domain())));
+    public Rows<DiskView> rows(DisksQuery query, Reader reader) {
+        return Rows.of(COLUMNS, TABLES, ListDisks::view)
+                .whereGiven("k.id = ?", query.disk())
+                .whereGiven("k.storage_domain_id = ?", query.domain())
+                .where(Visible.to(reader.caller(), Sight.DISK, "k.id"))
+                .orderedBy("k.alias, k.id");
     }
 
     private static DiskView view(ResultSet row) throws SQLException {

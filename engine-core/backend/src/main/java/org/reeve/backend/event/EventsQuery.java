@@ -1,10 +1,9 @@
 package org.reeve.backend.event;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 
 /**
  * What happened, newest first.
@@ -13,7 +12,7 @@ import org.reeve.backend.api.Query;
  * @param about only events about this object, whatever its kind
  */
 public record EventsQuery(OptionalLong after, Optional<UUID> about, OptionalLong id, int limit)
-        implements Query<List<EventView>> {
+        implements ListQuery<EventView> {
 
     /** As many as oVirt's API gives unless asked for more. */
     public static final int USUAL_LIMIT = 100;

@@ -3,14 +3,16 @@ package org.reeve.backend.event;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.reeve.backend.api.Caller;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
@@ -18,34 +20,25 @@ import org.reeve.model.event.Severity;
 
 /** Answers {@link EventsQuery}. Users who are no administrators see what they did themselves and what is about machines and templates that they may see. */
 @Dependent
-public class ListEvents implements QueryHandler<EventsQuery, List<EventView>> {
+public class ListEvents implements ListHandler<EventsQuery, EventView> {
 
     private static final List<String> KINDS = List.of(
             "vm", "template", "host", "cluster", "data_center", "storage_domain", "disk", "network", "user", "job");
 
     @Override
-    public List<EventView> answer(EventsQuery query, Reader reader) {
-        Visible visible = visible(reader.caller());
-        return reader.sql()
-                .list(
+    public Rows<EventView> rows(EventsQuery query, Reader reader) {
+        return Rows.of("e.*", "event e", ListEvents::view)
+                .where("not e.deleted")
+                .whereGiven("e.id > ?", boxed(query.after()))
+                .whereGiven("e.id = ?", boxed(query.id()))
+                .whereGiven(
                         """
-                        select e.* from event e
-                        where not e.deleted and (?::bigint is null or e.id > ?) and (?::bigint is null or e.id = ?)
-                            and (?::uuid is null or ? in (e.vm_id, e.template_id, e.host_id, e.cluster_id, e.data_center_id,
-                                e.storage_domain_id, e.disk_id, e.network_id, e.user_id))
-                            and %s
-                        order by e.id desc limit ?"""
-                                .formatted(visible.condition()),
-                        ListEvents::view,
-                        visible.between(
-                                Arrays.asList(
-                                        boxed(query.after()),
-                                        boxed(query.after()),
-                                        boxed(query.id()),
-                                        boxed(query.id()),
-                                        query.about(),
-                                        query.about()),
-                                query.limit()));
+                        ? in (e.vm_id, e.template_id, e.host_id, e.cluster_id, e.data_center_id, e.storage_domain_id, e.disk_id,
+                            e.network_id, e.user_id)""",
+                        query.about())
+                .where(visible(reader.caller()))
+                .orderedBy("e.id desc")
+                .atMost(query.limit());
     }
 
     private static Visible visible(Caller caller) {
@@ -56,8 +49,8 @@ public class ListEvents implements QueryHandler<EventsQuery, List<EventView>> {
                 Visible.to(caller, Sight.TEMPLATE, "e.template_id"));
     }
 
-    private static Object boxed(java.util.OptionalLong number) {
-        return number.isPresent() ? (Object) number.getAsLong() : null;
+    private static Optional<Long> boxed(OptionalLong number) {
+        return number.stream().boxed().findFirst();
     }
 
     private static EventView view(ResultSet row) throws SQLException {

@@ -1,13 +1,12 @@
 package org.reeve.backend.host;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.host.HostId;
 
 /** The hosts the caller may see, by name. */
-public record HostsQuery(Optional<HostId> host, Optional<ClusterId> cluster) implements Query<List<HostView>> {
+public record HostsQuery(Optional<HostId> host, Optional<ClusterId> cluster) implements ListQuery<HostView> {
 
     public static HostsQuery all() {
         return new HostsQuery(Optional.empty(), Optional.empty());

@@ -3,12 +3,12 @@ package org.reeve.backend.host;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.Json;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.cluster.ClusterId;
@@ -18,30 +18,28 @@ import org.reeve.model.host.NonOperationalReason;
 
 /** Answers {@link HostsQuery}. */
 @Dependent
-public class ListHosts implements QueryHandler<HostsQuery, List<HostView>> {
+public class ListHosts implements ListHandler<HostsQuery, HostView> {
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
-            select h.*, s.status, s.non_operational_reason, s.memory_bytes, s.agent_version, s.capabilities, s.nics,
+            h.*, s.status, s.non_operational_reason, s.memory_bytes, s.agent_version, s.capabilities, s.nics,
                 x.spm_host_id is not distinct from h.id as spm, p.memory_free_bytes,
                 (select count(*) from vm_seen v where v.host_id = h.id) as machines,
-                (select count(*) from vm_seen v where v.host_id = h.id and v.status <> 'DOWN') as running
-            from host h
-            join host_seen s on s.host_id = h.id
-            join cluster c on c.id = h.cluster_id
-            left join data_center_seen x on x.data_center_id = c.data_center_id
-            left join host_sample p on p.host_id = h.id
-            where (?::uuid is null or h.id = ?) and (?::uuid is null or h.cluster_id = ?) and %s
-            order by h.name""";
+                (select count(*) from vm_seen v where v.host_id = h.id and v.status <> 'DOWN') as running""";
+
+    private static final String TABLES =
+            """
+            host h join host_seen s on s.host_id = h.id join cluster c on c.id = h.cluster_id
+                left join data_center_seen x on x.data_center_id = c.data_center_id
+                left join host_sample p on p.host_id = h.id""";
 
     @Override
-    public List<HostView> answer(HostsQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.HOST, "h.id");
-        return reader.sql()
-                .list(
-                        SELECT.formatted(visible.condition()),
-                        ListHosts::view,
-                        visible.between(List.of(query.host(), query.host(), query.cluster(), query.cluster())));
+    public Rows<HostView> rows(HostsQuery query, Reader reader) {
+        return Rows.of(COLUMNS, TABLES, ListHosts::view)
+                .whereGiven("h.id = ?", query.host())
+                .whereGiven("h.cluster_id = ?", query.cluster())
+                .where(Visible.to(reader.caller(), Sight.HOST, "h.id"))
+                .orderedBy("h.name, h.id");
     }
 
     private static HostView view(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.reeve.backend.api.Selection;
 import org.reeve.dal.Row;
 
@@ -21,6 +22,7 @@ public final class Rows<V> {
     private final List<String> conditions;
     private final List<Object> arguments;
     private final String order;
+    private final OptionalInt limit;
 
     private Rows(
             Row<V> view,
@@ -29,7 +31,8 @@ public final class Rows<V> {
             List<Object> joined,
             List<String> conditions,
             List<Object> arguments,
-            String order) {
+            String order,
+            OptionalInt limit) {
         this.view = view;
         this.columns = columns;
         this.tables = tables;
@@ -37,6 +40,7 @@ public final class Rows<V> {
         this.conditions = conditions;
         this.arguments = arguments;
         this.order = order;
+        this.limit = limit;
     }
 
     /**
@@ -46,7 +50,8 @@ public final class Rows<V> {
      * @param view makes a row of the answer
      */
     public static <V> Rows<V> of(String columns, String tables, List<?> joined, Row<V> view) {
-        return new Rows<>(view, columns, tables, new ArrayList<>(joined), List.of(), List.of(), "");
+        return new Rows<>(
+                view, columns, tables, new ArrayList<>(joined), List.of(), List.of(), "", OptionalInt.empty());
     }
 
     public static <V> Rows<V> of(String columns, String tables, Row<V> view) {
@@ -59,7 +64,7 @@ public final class Rows<V> {
         all.add("(" + condition + ")");
         List<Object> filled = new ArrayList<>(arguments);
         filled.addAll(Arrays.asList(given));
-        return new Rows<>(view, columns, tables, joined, all, filled, order);
+        return new Rows<>(view, columns, tables, joined, all, filled, order, limit);
     }
 
     public Rows<V> where(Visible visible) {
@@ -76,7 +81,12 @@ public final class Rows<V> {
 
     /** @param columns what stands after `order by`; unique, so that pages fit together */
     public Rows<V> orderedBy(String columns) {
-        return new Rows<>(view, this.columns, tables, joined, conditions, arguments, columns);
+        return new Rows<>(view, this.columns, tables, joined, conditions, arguments, columns, limit);
+    }
+
+    /** What is shown unless a reader asks for more or less. */
+    public Rows<V> atMost(int usual) {
+        return new Rows<>(view, columns, tables, joined, conditions, arguments, order, OptionalInt.of(usual));
     }
 
     Statement<V> statement(Selection selection) {
@@ -90,7 +100,7 @@ public final class Rows<V> {
         }
         List<Object> all = new ArrayList<>(joined);
         all.addAll(arguments);
-        selection.max().ifPresent(max -> {
+        (selection.max().isPresent() ? selection.max() : limit).ifPresent(max -> {
             sql.append(" limit ?");
             all.add(max);
         });

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.network.MacAddress;
@@ -16,22 +16,19 @@ import org.reeve.model.network.MacPoolId;
 
 /** Answers {@link MacPoolsQuery}. */
 @Dependent
-public class ListMacPools implements QueryHandler<MacPoolsQuery, List<MacPoolView>> {
+public class ListMacPools implements ListHandler<MacPoolsQuery, MacPoolView> {
+
+    private static final String COLUMNS =
+            """
+            p.*, array(select r.first_mac from mac_pool_range r where r.mac_pool_id = p.id order by r.first_mac) as firsts,
+                array(select r.last_mac from mac_pool_range r where r.mac_pool_id = p.id order by r.first_mac) as lasts""";
 
     @Override
-    public List<MacPoolView> answer(MacPoolsQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.MAC_POOL, "p.id");
-        return reader.sql()
-                .list(
-                        """
-                        select p.*,
-                            array(select r.first_mac from mac_pool_range r where r.mac_pool_id = p.id order by r.first_mac) as firsts,
-                            array(select r.last_mac from mac_pool_range r where r.mac_pool_id = p.id order by r.first_mac) as lasts
-                        from mac_pool p where (?::uuid is null or p.id = ?) and %s
-                        order by p.name"""
-                                .formatted(visible.condition()),
-                        ListMacPools::view,
-                        visible.between(Arrays.asList(query.pool(), query.pool())));
+    public Rows<MacPoolView> rows(MacPoolsQuery query, Reader reader) {
+        return Rows.of(COLUMNS, "mac_pool p", ListMacPools::view)
+                .whereGiven("p.id = ?", query.pool())
+                .where(Visible.to(reader.caller(), Sight.MAC_POOL, "p.id"))
+                .orderedBy("p.name, p.id");
     }
 
     private static MacPoolView view(ResultSet row) throws SQLException {

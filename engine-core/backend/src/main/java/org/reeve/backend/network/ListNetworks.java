@@ -4,13 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.Json;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.cluster.ClusterId;
@@ -20,28 +21,22 @@ import org.reeve.model.network.NetworkStatus;
 
 /** Answers {@link NetworksQuery}. */
 @Dependent
-public class ListNetworks implements QueryHandler<NetworksQuery, List<NetworkView>> {
+public class ListNetworks implements ListHandler<NetworksQuery, NetworkView> {
+
+    private static final String COLUMNS =
+            "n.*, u.cluster_id, u.status, u.required, u.display, u.migration, u.management, u.default_route, u.gluster";
+
+    private static final String TABLES =
+            "network n left join cluster_network u on u.network_id = n.id and u.cluster_id = ?";
 
     @Override
-    public List<NetworkView> answer(NetworksQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.NETWORK, "n.id");
-        return reader.sql()
-                .list(
-                        """
-                        select n.*, u.cluster_id, u.status, u.required, u.display, u.migration, u.management, u.default_route, u.gluster
-                        from network n left join cluster_network u on u.network_id = n.id and u.cluster_id = ?
-                        where (?::uuid is null or u.cluster_id is not null) and (?::uuid is null or n.id = ?)
-                            and (?::uuid is null or n.data_center_id = ?) and %s
-                        order by n.name, n.data_center_id"""
-                                .formatted(visible.condition()),
-                        ListNetworks::view,
-                        visible.between(Arrays.asList(
-                                query.cluster(),
-                                query.cluster(),
-                                query.network(),
-                                query.network(),
-                                query.dataCenter(),
-                                query.dataCenter())));
+    public Rows<NetworkView> rows(NetworksQuery query, Reader reader) {
+        return Rows.of(COLUMNS, TABLES, Collections.singletonList(query.cluster()), ListNetworks::view)
+                .whereGiven("u.cluster_id = ?", query.cluster())
+                .whereGiven("n.id = ?", query.network())
+                .whereGiven("n.data_center_id = ?", query.dataCenter())
+                .where(Visible.to(reader.caller(), Sight.NETWORK, "n.id"))
+                .orderedBy("n.name, n.data_center_id, n.id");
     }
 
     private static NetworkView view(ResultSet row) throws SQLException {

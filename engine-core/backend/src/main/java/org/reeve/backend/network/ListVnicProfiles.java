@@ -3,15 +3,14 @@ package org.reeve.backend.network;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.reeve.backend.kernel.Json;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.network.NetworkFilter;
@@ -20,21 +19,15 @@ import org.reeve.model.network.VnicProfileId;
 
 /** Answers {@link VnicProfilesQuery}. */
 @Dependent
-public class ListVnicProfiles implements QueryHandler<VnicProfilesQuery, List<VnicProfileView>> {
+public class ListVnicProfiles implements ListHandler<VnicProfilesQuery, VnicProfileView> {
 
     @Override
-    public List<VnicProfileView> answer(VnicProfilesQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.VNIC_PROFILE, "p.id");
-        return reader.sql()
-                .list(
-                        """
-                        select p.* from vnic_profile p join network n on n.id = p.network_id
-                        where (?::uuid is null or p.id = ?) and (?::uuid is null or n.id = ?) and %s
-                        order by p.name, p.id"""
-                                .formatted(visible.condition()),
-                        ListVnicProfiles::view,
-                        visible.between(
-                                Arrays.asList(query.profile(), query.profile(), query.network(), query.network())));
+    public Rows<VnicProfileView> rows(VnicProfilesQuery query, Reader reader) {
+        return Rows.of("p.*", "vnic_profile p join network n on n.id = p.network_id", ListVnicProfiles::view)
+                .whereGiven("p.id = ?", query.profile())
+                .whereGiven("n.id = ?", query.network())
+                .where(Visible.to(reader.caller(), Sight.VNIC_PROFILE, "p.id"))
+                .orderedBy("p.name, p.id");
     }
 
     private static VnicProfileView view(ResultSet row) throws SQLException {

@@ -1,12 +1,11 @@
 package org.reeve.backend.network;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.network.MacPoolId;
 
 /** The MAC pools the caller may see, by name. */
-public record MacPoolsQuery(Optional<MacPoolId> pool) implements Query<List<MacPoolView>> {
+public record MacPoolsQuery(Optional<MacPoolId> pool) implements ListQuery<MacPoolView> {
 
     public static MacPoolsQuery all() {
         return new MacPoolsQuery(Optional.empty());

@@ -1,15 +1,14 @@
 package org.reeve.backend.network;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
 
 /** The networks the caller may see, by name. */
 public record NetworksQuery(Optional<NetworkId> network, Optional<DataCenterId> dataCenter, Optional<ClusterId> cluster)
-        implements Query<List<NetworkView>> {
+        implements ListQuery<NetworkView> {
 
     public static NetworksQuery all() {
         return new NetworksQuery(Optional.empty(), Optional.empty(), Optional.empty());

@@ -1,14 +1,13 @@
 package org.reeve.backend.network;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
 
 /** The vNIC profiles the caller may see, by name. */
 public record VnicProfilesQuery(Optional<VnicProfileId> profile, Optional<NetworkId> network)
-        implements Query<List<VnicProfileView>> {
+        implements ListQuery<VnicProfileView> {
 
     public static VnicProfilesQuery all() {
         return new VnicProfilesQuery(Optional.empty(), Optional.empty());

@@ -1,14 +1,13 @@
 package org.reeve.backend.storage;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.storage.StorageConnectionId;
 import org.reeve.model.storage.StorageDomainId;
 
 /** The ways to storage: all, one, or those to a storage domain. */
 public record ConnectionsQuery(Optional<StorageConnectionId> connection, Optional<StorageDomainId> domain)
-        implements Query<List<ConnectionView>> {
+        implements ListQuery<ConnectionView> {
 
     public static ConnectionsQuery all() {
         return new ConnectionsQuery(Optional.empty(), Optional.empty());

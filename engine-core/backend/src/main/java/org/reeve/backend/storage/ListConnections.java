@@ -3,12 +3,11 @@ package org.reeve.backend.storage;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.storage.StorageConnectionId;
@@ -16,24 +15,17 @@ import org.reeve.model.storage.StorageType;
 
 /** Answers {@link ConnectionsQuery}. Only administrators see the way to storage. */
 @Dependent
-public class ListConnections implements QueryHandler<ConnectionsQuery, List<ConnectionView>> {
+public class ListConnections implements ListHandler<ConnectionsQuery, ConnectionView> {
 
     @Override
-    public List<ConnectionView> answer(ConnectionsQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.STORAGE_CONNECTION, "c.id");
-        return reader.sql()
-                .list(
-                        """
-                        select c.* from storage_connection c
-                        where (?::uuid is null or c.id = ?)
-                            and (?::uuid is null or exists (select 1 from storage_domain d
-                                where d.storage_connection_id = c.id and d.id = ?))
-                            and %s
-                        order by c.address, c.path, c.id"""
-                                .formatted(visible.condition()),
-                        ListConnections::view,
-                        visible.between(
-                                Arrays.asList(query.connection(), query.connection(), query.domain(), query.domain())));
+    public Rows<ConnectionView> rows(ConnectionsQuery query, Reader reader) {
+        return Rows.of("c.*", "storage_connection c", ListConnections::view)
+                .whereGiven("c.id = ?", query.connection())
+                .whereGiven(
+                        "exists (select 1 from storage_domain d where d.storage_connection_id = c.id and d.id = ?)",
+                        query.domain())
+                .where(Visible.to(reader.caller(), Sight.STORAGE_CONNECTION, "c.id"))
+                .orderedBy("c.address, c.path, c.id");
     }
 
     private static ConnectionView view(ResultSet row) throws SQLException {

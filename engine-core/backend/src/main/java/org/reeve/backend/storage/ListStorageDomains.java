@@ -3,12 +3,11 @@ package org.reeve.backend.storage;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.datacenter.DataCenterId;
@@ -22,30 +21,30 @@ import org.reeve.model.storage.StorageType;
 
 /** Answers {@link StorageDomainsQuery}. */
 @Dependent
-public class ListStorageDomains implements QueryHandler<StorageDomainsQuery, List<StorageDomainView>> {
+public class ListStorageDomains implements ListHandler<StorageDomainsQuery, StorageDomainView> {
+
+    private static final String COLUMNS =
+            """
+            d.*, e.available_bytes, e.used_bytes, e.external_status, p.data_center_id, p.status, p.master,
+                coalesce(c.address, '') as address, coalesce(c.path, '') as path,
+                coalesce(c.mount_options, '') as mount_options, coalesce(c.vfs_type, '') as vfs_type,
+                c.nfs_version, c.nfs_retrans, c.nfs_timeo,
+                (select coalesce(sum(v.capacity_bytes), 0) from disk k join volume v on v.disk_id = k.id and v.active
+                    where k.storage_domain_id = d.id) as committed""";
+
+    private static final String TABLES =
+            """
+            storage_domain d join storage_domain_seen e on e.storage_domain_id = d.id
+                left join storage_connection c on c.id = d.storage_connection_id
+                left join storage_domain_pool p on p.storage_domain_id = d.id""";
 
     @Override
-    public List<StorageDomainView> answer(StorageDomainsQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.STORAGE_DOMAIN, "d.id");
-        return reader.sql()
-                .list(
-                        """
-                        select d.*, e.available_bytes, e.used_bytes, e.external_status, p.data_center_id, p.status, p.master,
-                            coalesce(c.address, '') as address, coalesce(c.path, '') as path,
-                            coalesce(c.mount_options, '') as mount_options, coalesce(c.vfs_type, '') as vfs_type,
-                            c.nfs_version, c.nfs_retrans, c.nfs_timeo,
-                            (select coalesce(sum(v.capacity_bytes), 0) from disk k join volume v on v.disk_id = k.id and v.active
-                                where k.storage_domain_id = d.id) as committed
-                        from storage_domain d
-                            join storage_domain_seen e on e.storage_domain_id = d.id
-                            left join storage_connection c on c.id = d.storage_connection_id
-                            left join storage_domain_pool p on p.storage_domain_id = d.id
-                        where (?::uuid is null or d.id = ?) and (?::uuid is null or p.data_center_id = ?) and %s
-                        order by d.name, p.data_center_id"""
-                                .formatted(visible.condition()),
-                        ListStorageDomains::view,
-                        visible.between(
-                                Arrays.asList(query.domain(), query.domain(), query.dataCenter(), query.dataCenter())));
+    public Rows<StorageDomainView> rows(StorageDomainsQuery query, Reader reader) {
+        return Rows.of(COLUMNS, TABLES, ListStorageDomains::view)
+                .whereGiven("d.id = ?", query.domain())
+                .whereGiven("p.data_center_id = ?", query.dataCenter())
+                .where(Visible.to(reader.caller(), Sight.STORAGE_DOMAIN, "d.id"))
+                .orderedBy("d.name, p.data_center_id, d.id");
     }
 
     private static StorageDomainView view(ResultSet row) throws SQLException {

@@ -3,12 +3,11 @@ package org.reeve.backend.template;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
@@ -23,19 +22,14 @@ import org.reeve.model.vm.VmType;
 
 /** Answers {@link TemplatesQuery}. */
 @Dependent
-public class ListTemplates implements QueryHandler<TemplatesQuery, List<TemplateView>> {
+public class ListTemplates implements ListHandler<TemplatesQuery, TemplateView> {
 
     @Override
-    public List<TemplateView> answer(TemplatesQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.TEMPLATE, "t.id");
-        return reader.sql()
-                .list(
-                        """
-                        select t.* from template t where (?::uuid is null or t.id = ?) and %s
-                        order by t.name, t.version_number"""
-                                .formatted(visible.condition()),
-                        ListTemplates::view,
-                        visible.between(Arrays.asList(query.template(), query.template())));
+    public Rows<TemplateView> rows(TemplatesQuery query, Reader reader) {
+        return Rows.of("t.*", "template t", ListTemplates::view)
+                .whereGiven("t.id = ?", query.template())
+                .where(Visible.to(reader.caller(), Sight.TEMPLATE, "t.id"))
+                .orderedBy("t.name, t.version_number, t.id");
     }
 
     private static TemplateView view(ResultSet row) throws SQLException {

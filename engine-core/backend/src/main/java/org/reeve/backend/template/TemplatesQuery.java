@@ -1,12 +1,11 @@
 package org.reeve.backend.template;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.template.TemplateId;
 
 /** The templates the caller may see, by name. */
-public record TemplatesQuery(Optional<TemplateId> template) implements Query<List<TemplateView>> {
+public record TemplatesQuery(Optional<TemplateId> template) implements ListQuery<TemplateView> {
 
     public static TemplatesQuery all() {
         return new TemplatesQuery(Optional.empty());

@@ -3,11 +3,10 @@ package org.reeve.backend.user;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.user.ObjectType;
@@ -17,27 +16,16 @@ import org.reeve.model.user.UserId;
 
 /** Answers {@link PermissionsQuery}. */
 @Dependent
-public class ListPermissions implements QueryHandler<PermissionsQuery, List<PermissionView>> {
+public class ListPermissions implements ListHandler<PermissionsQuery, PermissionView> {
 
     @Override
-    public List<PermissionView> answer(PermissionsQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.PERMISSION, "p.id");
-        return reader.sql()
-                .list(
-                        """
-                        select p.* from permission p
-                        where (?::uuid is null or p.id = ?) and (?::uuid is null or p.user_id = ?)
-                            and (?::uuid is null or p.object_id = ?) and %s
-                        order by p.created, p.id"""
-                                .formatted(visible.condition()),
-                        ListPermissions::view,
-                        visible.between(Arrays.asList(
-                                query.permission(),
-                                query.permission(),
-                                query.user(),
-                                query.user(),
-                                query.object(),
-                                query.object())));
+    public Rows<PermissionView> rows(PermissionsQuery query, Reader reader) {
+        return Rows.of("p.*", "permission p", ListPermissions::view)
+                .whereGiven("p.id = ?", query.permission())
+                .whereGiven("p.user_id = ?", query.user())
+                .whereGiven("p.object_id = ?", query.object())
+                .where(Visible.to(reader.caller(), Sight.PERMISSION, "p.id"))
+                .orderedBy("p.created, p.id");
     }
 
     private static PermissionView view(ResultSet row) throws SQLException {

@@ -3,12 +3,11 @@ package org.reeve.backend.user;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.user.ActionGroup;
@@ -17,20 +16,17 @@ import org.reeve.model.user.RoleType;
 
 /** Answers {@link RolesQuery}. Users do not see the roles of administrators. */
 @Dependent
-public class ListRoles implements QueryHandler<RolesQuery, List<RoleView>> {
+public class ListRoles implements ListHandler<RolesQuery, RoleView> {
+
+    private static final String COLUMNS =
+            "r.*, array(select p.action_group from role_permit p where p.role_id = r.id) as permits";
 
     @Override
-    public List<RoleView> answer(RolesQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.ROLE, "r.id");
-        return reader.sql()
-                .list(
-                        """
-                        select r.*, array(select p.action_group from role_permit p where p.role_id = r.id) as permits
-                        from role r where (?::uuid is null or r.id = ?) and %s
-                        order by r.name"""
-                                .formatted(visible.condition()),
-                        ListRoles::view,
-                        visible.between(Arrays.asList(query.role(), query.role())));
+    public Rows<RoleView> rows(RolesQuery query, Reader reader) {
+        return Rows.of(COLUMNS, "role r", ListRoles::view)
+                .whereGiven("r.id = ?", query.role())
+                .where(Visible.to(reader.caller(), Sight.ROLE, "r.id"))
+                .orderedBy("r.name, r.id");
     }
 
     private static RoleView view(ResultSet row) throws SQLException {

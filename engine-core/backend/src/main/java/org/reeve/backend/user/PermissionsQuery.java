@@ -1,9 +1,8 @@
 package org.reeve.backend.user;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.user.PermissionId;
 import org.reeve.model.user.UserId;
 
@@ -13,7 +12,7 @@ import org.reeve.model.user.UserId;
  * @param object only those given on this object itself
  */
 public record PermissionsQuery(Optional<PermissionId> permission, Optional<UserId> user, Optional<UUID> object)
-        implements Query<List<PermissionView>> {
+        implements ListQuery<PermissionView> {
 
     public static PermissionsQuery all() {
         return new PermissionsQuery(Optional.empty(), Optional.empty(), Optional.empty());

@@ -1,12 +1,11 @@
 package org.reeve.backend.user;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.user.RoleId;
 
 /** The roles there are, by name. */
-public record RolesQuery(Optional<RoleId> role) implements Query<List<RoleView>> {
+public record RolesQuery(Optional<RoleId> role) implements ListQuery<RoleView> {
 
     public static RolesQuery all() {
         return new RolesQuery(Optional.empty());

@@ -1,8 +1,7 @@
 package org.reeve.backend.vm;
 
-import java.util.List;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.vm.VmId;
 
 /** The disks in a machine, the one it boots from first. */
-public record AttachmentsQuery(VmId vm) implements Query<List<AttachmentView>> {}
+public record AttachmentsQuery(VmId vm) implements ListQuery<AttachmentView> {}

@@ -3,29 +3,25 @@ package org.reeve.backend.vm;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.DiskInterface;
 import org.reeve.model.vm.VmId;
 
 /** Answers {@link AttachmentsQuery}. */
 @Dependent
-public class ListAttachments implements QueryHandler<AttachmentsQuery, List<AttachmentView>> {
+public class ListAttachments implements ListHandler<AttachmentsQuery, AttachmentView> {
 
     @Override
-    public List<AttachmentView> answer(AttachmentsQuery query, Reader reader) {
+    public Rows<AttachmentView> rows(AttachmentsQuery query, Reader reader) {
         OfVm.require(query.vm(), reader);
-        return reader.sql()
-                .list(
-                        """
-                        select a.* from disk_vm a join disk d on d.id = a.disk_id
-                        where a.vm_id = ? order by a.bootable desc, d.alias, d.id""",
-                        ListAttachments::view,
-                        query.vm());
+        return Rows.of("a.*", "disk_vm a join disk d on d.id = a.disk_id", ListAttachments::view)
+                .where("a.vm_id = ?", query.vm())
+                .orderedBy("a.bootable desc, d.alias, d.id");
     }
 
     private static AttachmentView view(ResultSet row) throws SQLException {

@@ -3,11 +3,11 @@ package org.reeve.backend.vm;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.NicModel;
 import org.reeve.model.network.VnicProfileId;
@@ -16,18 +16,17 @@ import org.reeve.model.vm.VmId;
 
 /** Answers {@link NicsQuery}. */
 @Dependent
-public class ListNics implements QueryHandler<NicsQuery, List<NicView>> {
+public class ListNics implements ListHandler<NicsQuery, NicView> {
 
     @Override
-    public List<NicView> answer(NicsQuery query, Reader reader) {
+    public Rows<NicView> rows(NicsQuery query, Reader reader) {
         OfVm.require(query.vm(), reader);
-        return reader.sql()
-                .list(
-                        """
-                        select n.*, p.network_id from nic n left join vnic_profile p on p.id = n.vnic_profile_id
-                        where n.vm_id = ? order by n.name""",
-                        ListNics::view,
-                        query.vm());
+        return Rows.of(
+                        "n.*, p.network_id",
+                        "nic n left join vnic_profile p on p.id = n.vnic_profile_id",
+                        ListNics::view)
+                .where("n.vm_id = ?", query.vm())
+                .orderedBy("n.name, n.id");
     }
 
     private static NicView view(ResultSet row) throws SQLException {

@@ -27,10 +27,7 @@ public final class ClustersResource implements ClustersService {
 
     @Override
     public Listing<Cluster> list() {
-        return exchange.list(
-                Cluster.META,
-                ClusterResource.class,
-                exchange.ask(which).stream().map(ClusterMapping::type));
+        return exchange.list(Cluster.META, ClusterResource.class, which, ClusterMapping::type);
     }
 
     @Override

@@ -21,9 +21,7 @@ public final class DataCentersResource implements DataCentersService {
     @Override
     public Listing<DataCenter> list() {
         return exchange.list(
-                DataCenter.META,
-                DataCenterResource.class,
-                exchange.ask(DataCentersQuery.all()).stream().map(DataCenterMapping::type));
+                DataCenter.META, DataCenterResource.class, DataCentersQuery.all(), DataCenterMapping::type);
     }
 
     @Override

@@ -23,10 +23,7 @@ public final class DisksResource implements DisksService {
 
     @Override
     public Listing<Disk> list() {
-        return exchange.list(
-                Disk.META,
-                DiskResource.class,
-                exchange.ask(DisksQuery.all()).stream().map(DiskMapping::type));
+        return exchange.list(Disk.META, DiskResource.class, DisksQuery.all(), DiskMapping::type);
     }
 
     @Override

@@ -25,10 +25,7 @@ public final class StorageDomainDisksResource implements StorageDomainDisksServi
 
     @Override
     public Listing<Disk> list() {
-        return exchange.list(
-                Disk.META,
-                StorageDomainDiskResource.class,
-                exchange.ask(DisksQuery.on(domain)).stream().map(DiskMapping::type));
+        return exchange.list(Disk.META, StorageDomainDiskResource.class, DisksQuery.on(domain), DiskMapping::type);
     }
 
     @Override

@@ -21,8 +21,7 @@ public final class HostsResource implements HostsService {
 
     @Override
     public Listing<Host> list() {
-        var hosts = exchange.ask(HostsQuery.all()).stream().map(HostMapping::type);
-        return exchange.list(Host.META, HostResource.class, hosts);
+        return exchange.list(Host.META, HostResource.class, HostsQuery.all(), HostMapping::type);
     }
 
     @Override

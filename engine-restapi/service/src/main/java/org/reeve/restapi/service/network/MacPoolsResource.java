@@ -20,10 +20,7 @@ public final class MacPoolsResource implements MacPoolsService {
 
     @Override
     public Listing<MacPool> list() {
-        return exchange.list(
-                MacPool.META,
-                MacPoolResource.class,
-                exchange.ask(MacPoolsQuery.all()).stream().map(MacPoolMapping::type));
+        return exchange.list(MacPool.META, MacPoolResource.class, MacPoolsQuery.all(), MacPoolMapping::type);
     }
 
     @Override

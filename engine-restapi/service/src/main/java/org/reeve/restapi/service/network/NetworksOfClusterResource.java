@@ -29,9 +29,7 @@ public final class NetworksOfClusterResource implements ClusterNetworksService {
     @Override
     public Listing<Network> list() {
         return exchange.list(
-                Network.META,
-                NetworkOfClusterResource.class,
-                exchange.ask(NetworksQuery.in(cluster)).stream().map(NetworkMapping::type));
+                Network.META, NetworkOfClusterResource.class, NetworksQuery.in(cluster), NetworkMapping::type);
     }
 
     @Override

@@ -24,9 +24,7 @@ public final class NetworksOfDataCenterResource implements DataCenterNetworksSer
     @Override
     public Listing<Network> list() {
         return exchange.list(
-                Network.META,
-                NetworkOfDataCenterResource.class,
-                exchange.ask(NetworksQuery.in(dataCenter)).stream().map(NetworkMapping::type));
+                Network.META, NetworkOfDataCenterResource.class, NetworksQuery.in(dataCenter), NetworkMapping::type);
     }
 
     @Override

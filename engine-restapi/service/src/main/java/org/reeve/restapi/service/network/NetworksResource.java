@@ -25,10 +25,7 @@ public final class NetworksResource implements NetworksService {
 
     @Override
     public Listing<Network> list() {
-        return exchange.list(
-                Network.META,
-                NetworkResource.class,
-                exchange.ask(NetworksQuery.all()).stream().map(NetworkMapping::type));
+        return exchange.list(Network.META, NetworkResource.class, NetworksQuery.all(), NetworkMapping::type);
     }
 
     @Override

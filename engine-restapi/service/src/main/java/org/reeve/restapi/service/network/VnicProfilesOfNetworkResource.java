@@ -28,7 +28,8 @@ public final class VnicProfilesOfNetworkResource implements AssignedVnicProfiles
         return exchange.list(
                 VnicProfile.META,
                 VnicProfileOfNetworkResource.class,
-                exchange.ask(VnicProfilesQuery.into(network)).stream().map(VnicProfileMapping::type));
+                VnicProfilesQuery.into(network),
+                VnicProfileMapping::type);
     }
 
     @Override

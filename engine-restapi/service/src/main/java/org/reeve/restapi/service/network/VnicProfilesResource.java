@@ -24,9 +24,7 @@ public final class VnicProfilesResource implements VnicProfilesService {
     @Override
     public Listing<VnicProfile> list() {
         return exchange.list(
-                VnicProfile.META,
-                VnicProfileResource.class,
-                exchange.ask(VnicProfilesQuery.all()).stream().map(VnicProfileMapping::type));
+                VnicProfile.META, VnicProfileResource.class, VnicProfilesQuery.all(), VnicProfileMapping::type);
     }
 
     @Override

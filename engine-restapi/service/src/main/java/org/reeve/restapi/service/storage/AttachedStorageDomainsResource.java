@@ -28,7 +28,8 @@ public final class AttachedStorageDomainsResource implements AttachedStorageDoma
         return exchange.list(
                 StorageDomain.META,
                 AttachedStorageDomainResource.class,
-                exchange.ask(StorageDomainsQuery.in(dataCenter)).stream().map(StorageMapping::attached));
+                StorageDomainsQuery.in(dataCenter),
+                StorageMapping::attached);
     }
 
     @Override

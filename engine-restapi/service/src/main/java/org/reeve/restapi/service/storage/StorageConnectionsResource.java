@@ -21,9 +21,7 @@ public final class StorageConnectionsResource implements StorageServerConnection
     @Override
     public Listing<StorageConnection> list() {
         return exchange.list(
-                StorageConnection.META,
-                StorageConnectionResource.class,
-                exchange.ask(ConnectionsQuery.all()).stream().map(StorageMapping::type));
+                StorageConnection.META, StorageConnectionResource.class, ConnectionsQuery.all(), StorageMapping::type);
     }
 
     @Override

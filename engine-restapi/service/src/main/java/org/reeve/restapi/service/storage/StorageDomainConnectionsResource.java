@@ -25,7 +25,8 @@ public final class StorageDomainConnectionsResource implements StorageDomainServ
         return exchange.list(
                 StorageConnection.META,
                 StorageDomainConnectionResource.class,
-                exchange.ask(ConnectionsQuery.to(domain)).stream().map(StorageMapping::type));
+                ConnectionsQuery.to(domain),
+                StorageMapping::type);
     }
 
     @Override

@@ -22,9 +22,7 @@ public final class StorageDomainsResource implements StorageDomainsService {
     @Override
     public Listing<StorageDomain> list() {
         return exchange.list(
-                StorageDomain.META,
-                StorageDomainResource.class,
-                exchange.ask(StorageDomainsQuery.all()).stream().map(StorageMapping::type));
+                StorageDomain.META, StorageDomainResource.class, StorageDomainsQuery.all(), StorageMapping::type);
     }
 
     /** Clients attach what they have added in their next request, so they are answered when it is there. */

@@ -19,10 +19,7 @@ public final class TemplatesResource implements TemplatesService {
 
     @Override
     public Listing<Template> list() {
-        return exchange.list(
-                Template.META,
-                TemplateResource.class,
-                exchange.ask(TemplatesQuery.all()).stream().map(TemplateMapping::type));
+        return exchange.list(Template.META, TemplateResource.class, TemplatesQuery.all(), TemplateMapping::type);
     }
 
     @Override

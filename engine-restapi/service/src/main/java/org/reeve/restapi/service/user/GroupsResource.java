@@ -19,8 +19,7 @@ public final class GroupsResource implements GroupsService {
 
     @Override
     public Listing<Group> list() {
-        var groups = exchange.ask(GroupsQuery.all()).stream().map(UserMapping::type);
-        return exchange.list(Group.META, GroupResource.class, groups);
+        return exchange.list(Group.META, GroupResource.class, GroupsQuery.all(), UserMapping::type);
     }
 
     @Override

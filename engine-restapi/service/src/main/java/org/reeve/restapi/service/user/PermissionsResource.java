@@ -36,8 +36,7 @@ public final class PermissionsResource implements AssignedPermissionsService {
 
     @Override
     public Listing<Permission> list() {
-        var permissions = exchange.ask(which).stream().map(UserMapping::type);
-        return exchange.list(Permission.META, PermissionResource.class, permissions);
+        return exchange.list(Permission.META, PermissionResource.class, which, UserMapping::type);
     }
 
     /** What the address does not say, the body does; without an object it is the system as a whole. */

@@ -19,8 +19,7 @@ public final class RolesResource implements RolesService {
 
     @Override
     public Listing<Role> list() {
-        var roles = exchange.ask(RolesQuery.all()).stream().map(UserMapping::type);
-        return exchange.list(Role.META, RoleResource.class, roles);
+        return exchange.list(Role.META, RoleResource.class, RolesQuery.all(), UserMapping::type);
     }
 
     @Override

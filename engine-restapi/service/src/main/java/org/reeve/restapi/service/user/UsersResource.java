@@ -19,8 +19,7 @@ public final class UsersResource implements UsersService {
 
     @Override
     public Listing<User> list() {
-        var users = exchange.ask(UsersQuery.all()).stream().map(UserMapping::type);
-        return exchange.list(User.META, UserResource.class, users);
+        return exchange.list(User.META, UserResource.class, UsersQuery.all(), UserMapping::type);
     }
 
     @Override

@@ -28,9 +28,7 @@ public final class DiskAttachmentsResource implements DiskAttachmentsService {
     @Override
     public Listing<DiskAttachment> list() {
         return exchange.list(
-                DiskAttachment.META,
-                DiskAttachmentResource.class,
-                exchange.ask(new AttachmentsQuery(vm)).stream().map(AttachmentMapping::type));
+                DiskAttachment.META, DiskAttachmentResource.class, new AttachmentsQuery(vm), AttachmentMapping::type);
     }
 
     @Override

@@ -24,10 +24,7 @@ public final class NicsResource implements VmNicsService {
 
     @Override
     public Listing<Nic> list() {
-        return exchange.list(
-                Nic.META,
-                NicResource.class,
-                exchange.ask(new NicsQuery(vm)).stream().map(NicMapping::type));
+        return exchange.list(Nic.META, NicResource.class, new NicsQuery(vm), NicMapping::type);
     }
 
     @Override
