@@ -112,6 +112,7 @@ class ConstraintsIT {
         "storage_domain_storage_type_known, org.reeve.model.storage.StorageType",
         "storage_domain_type_known, org.reeve.model.storage.StorageDomainType",
         "template_status_known, org.reeve.model.template.TemplateStatus",
+        "vm_device_kind_known, org.reeve.model.vm.DeviceKind",
         "vm_migration_known, org.reeve.model.vm.MigrationSupport",
         "vm_seen_exit_status_known, org.reeve.model.vm.ExitStatus",
         "vm_seen_pause_reason_known, org.reeve.model.vm.PauseReason",

@@ -120,19 +120,4 @@ public interface Vms {
 
     @SQL("delete from vm_host where vm_id = :vm")
     void unpin(UUID vm);
-
-    @Insert
-    void add(VmDevice device);
-
-    @Update
-    void save(VmDevice device);
-
-    @Delete
-    void remove(VmDevice device);
-
-    @Query("select d from VmDevice d where d.vmId = :vm order by d.kind, d.device, d.id")
-    List<VmDevice> devices(UUID vm);
-
-    @Query("select d from VmDevice d where d.templateId = :template order by d.kind, d.device, d.id")
-    List<VmDevice> devicesOfTemplate(UUID template);
 }

@@ -91,7 +91,7 @@ public class Door implements Backend {
             entry.spec()
                     .permits()
                     .forEach(permit -> permits.require(
-                            caller, permit.group(), permit.target().apply(order)));
+                            caller, permit.group().apply(order), permit.target().apply(order)));
             List<Lock> wanted = entry.spec().locks().apply(order);
             locks.enter(owner, wanted);
             TransactionStore store = stores.open(caller, job);

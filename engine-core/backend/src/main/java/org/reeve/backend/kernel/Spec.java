@@ -21,7 +21,7 @@ public record Spec<O extends Request>(
         String name, Class<O> order, List<Permit<O>> permits, Function<O, List<Lock>> locks) {
 
     /** The right that is needed, and on what. */
-    public record Permit<O>(ActionGroup group, Function<O, Target> target) {}
+    public record Permit<O>(Function<O, ActionGroup> group, Function<O, Target> target) {}
 
     public Spec {
         requireNonNull(order);
@@ -49,20 +49,23 @@ public record Spec<O extends Request>(
         }
 
         public Builder<O> permit(ActionGroup group, Function<O, ? extends Id> object) {
-            permits.add(new Permit<>(group, order -> Target.of(object.apply(order))));
-            return this;
+            return permitOn(order -> group, order -> Target.of(object.apply(order)));
         }
 
         /** Needs the right on what only the order says, which may be the system. */
         public Builder<O> permitOn(ActionGroup group, Function<O, Target> target) {
+            return permitOn(order -> group, target);
+        }
+
+        /** For orders that are about objects of several kinds, each of which asks for a right of its own. */
+        public Builder<O> permitOn(Function<O, ActionGroup> group, Function<O, Target> target) {
             permits.add(new Permit<>(group, target));
             return this;
         }
 
         /** Needs the right on the system as a whole. */
         public Builder<O> permitOnSystem(ActionGroup group) {
-            permits.add(new Permit<>(group, order -> Target.system()));
-            return this;
+            return permitOn(order -> group, order -> Target.system());
         }
 
         public Builder<O> locks(Function<O, List<Lock>> locks) {

@@ -27,6 +27,7 @@ public final class Texts {
             "cluster",
             "host",
             "storage",
+            "device",
             "disk",
             "template",
             "vm",

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.device.DeviceOwner;
+import org.reeve.backend.device.DeviceRows;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Names;
@@ -116,11 +118,18 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         vms.add(new VmSeen(vm.id(), store.now()));
         vms.add(new VmWanted(vm.id(), store.now()));
         change.pinned().ifPresent(hosts -> hosts.forEach(host -> vms.pin(vm.id().value(), host.value())));
+        furnish(template.id(), vm.id(), store);
         own(vm.id(), store);
         store.created(vm.id());
         store.added(vm.id());
         store.log(EventType.USER_ADD_VM, Facts.about(vm.id(), vm.name()).and(cluster.id(), cluster.name()));
         return order;
+    }
+
+    private static void furnish(TemplateId template, VmId vm, Store store) {
+        DeviceRows devices = new DeviceRows(store.sql());
+        devices.copy(DeviceOwner.of(template), DeviceOwner.of(vm));
+        devices.ensureDrive(DeviceOwner.of(vm));
     }
 
     private static void own(VmId vm, Store store) {

@@ -133,4 +133,29 @@ public final class VmResource implements VmService {
     public AssignedTagsResource tagsService() {
         return AssignedTagsResource.on(exchange.at("tags"), Tagged.VM, id);
     }
+
+    @Override
+    public VmCdromsResource cdromsService() {
+        return new VmCdromsResource(exchange.at("cdroms"), id);
+    }
+
+    @Override
+    public VmWatchdogsResource watchdogsService() {
+        return new VmWatchdogsResource(exchange.at("watchdogs"), id);
+    }
+
+    @Override
+    public VmMediatedDevicesResource mediatedDevicesService() {
+        return new VmMediatedDevicesResource(exchange.at("mediateddevices"), id);
+    }
+
+    @Override
+    public VmHostDevicesResource hostDevicesService() {
+        return new VmHostDevicesResource(exchange.at("hostdevices"), id);
+    }
+
+    @Override
+    public VmNumaNodesResource numaNodesService() {
+        return new VmNumaNodesResource(exchange.at("numanodes"), id);
+    }
 }
