@@ -167,16 +167,17 @@ final class SimHost {
             return "";
         }
         world.tell(name + " takes " + order);
+        long before = done;
         done = Math.max(done, order.order());
         answered.add(order.key());
         if (climate.strikes(climate.agentCrash * 0.05)) {
             crashAgent();
             return "";
         }
-        return act(order);
+        return act(order, before);
     }
 
-    private String act(VmOrder order) {
+    private String act(VmOrder order, long before) {
         VmId vm = order.vm();
         Guest guest = guests.get(vm);
         boolean lives = guest != null && guest.status != VmStatus.DOWN;
@@ -185,10 +186,10 @@ final class SimHost {
                 return lives ? said() : start(vm);
             }
             case Intent.StopVm stop -> {
-                if (lives) {
-                    end(vm, guest, Exit.normal(ExitReason.ADMIN_SHUTDOWN, "stopped"));
-                }
                 guests.remove(vm);
+                if (lives) {
+                    stopped(vm, guest, before);
+                }
             }
             case Intent.ShutDown shutDown -> {
                 if (lives && world.chance(0.7)) {
@@ -266,6 +267,15 @@ final class SimHost {
         truth.died(vm, this);
         guest.status = VmStatus.DOWN;
         guest.exit = exit;
+        say(List.of(sighting(vm, guest)));
+    }
+
+    /** Seen before the order that brought it about is done, and said again when it is. */
+    private void stopped(VmId vm, Guest guest, long before) {
+        long after = done;
+        done = before;
+        end(vm, guest, Exit.normal(ExitReason.ADMIN_SHUTDOWN, "stopped"));
+        done = after;
         say(List.of(sighting(vm, guest)));
     }
 

@@ -86,7 +86,8 @@ final class Reports {
         if (sighting.status() == VmStatus.DOWN) {
             if (here) {
                 down(vm, vm.place().get(), sighting, report);
-            } else {
+            } else if (report.full()) {
+                // An end told by itself may be one we have dealt with: agents say it again when the order that ended it is done.
                 vms.leave(vm, turn.host(report.host()).orElseThrow());
             }
         } else if (here) {
@@ -105,15 +106,20 @@ final class Reports {
         if (!speaksOf(place, report)) {
             return;
         }
-        boolean cleared = vm.order()
-                .filter(order -> order.kind() == Kind.STOP && order.number() <= report.done())
-                .isPresent();
         Exit exit = sighting.exit().orElseGet(() -> Exit.error(ExitReason.UNKNOWN, "no reason was given"));
-        if (!cleared) {
-            vms.leave(vm, turn.host(report.host()).orElseThrow());
-        }
+        clear(vm, report);
         EventType event = exit.status() == ExitStatus.NORMAL ? EventType.VM_DOWN : EventType.VM_DOWN_ERROR;
         vms.gone(turn.vm(vm.id()).orElseThrow(), place, exit, event);
+    }
+
+    /** A stop clears the remains of what it ends; one that is still under way needs no second. */
+    private void clear(ClusterVm vm, Report report) {
+        Optional<Order> stop = vm.order().filter(order -> order.kind() == Kind.STOP);
+        if (stop.isEmpty()) {
+            vms.leave(vm, turn.host(report.host()).orElseThrow());
+        } else if (stop.get().number() > report.done() && vm.leftover().isEmpty()) {
+            turn.put(vm.clearing(stop));
+        }
     }
 
     private void missing(ClusterVm vm, Report report) {

@@ -115,6 +115,39 @@ class VmLifeTest {
         assertThat(lab.seen(1).place()).isEmpty();
     }
 
+    /** Agents tell an end when they see it, and again when the order that brought it about is done. */
+    @Test
+    void anEndToldBeforeItsStopIsDoneNeedsNoSecondStop() {
+        lab.withHosts(1).want(1, Wish.UP).running(1, 1).want(1, Wish.DOWN);
+        Sighting end = Sighting.down(vm(1), Exit.normal(ExitReason.ADMIN_SHUTDOWN, "admin"));
+        lab.says(1, 1, end);
+        assertThat(lab.events()).containsExactly(EventType.VM_DOWN);
+        assertThat(lab.intents(StopVm.class)).isEmpty();
+        lab.says(1, 2);
+        assertThat(lab.seen(1).leftover()).isEmpty();
+        lab.says(1, 2, end);
+        assertThat(lab.intents()).isEmpty();
+        assertThat(lab.pass(Duration.ofMinutes(1)).intents()).isEmpty();
+    }
+
+    @Test
+    void aStopThatWasLostAfterTheEndIsRepeatedUntilTheRemainsAreCleared() {
+        lab.withHosts(1).want(1, Wish.UP).running(1, 1).want(1, Wish.DOWN);
+        lab.says(1, 1, Sighting.down(vm(1), Exit.normal(ExitReason.USER_SHUTDOWN, "off")));
+        lab.pass(Duration.ofSeconds(10));
+        assertThat(lab.intents(StopVm.class)).isNotEmpty().containsOnly(new StopVm(vm(1), host(1), "boot1", 2));
+        assertThat(lab.says(1, 2).seen(1).leftover()).isEmpty();
+    }
+
+    @Test
+    void remainsOnAHostThatIsNotItsPlaceAreClearedOnceAWholeReportShowsThem() {
+        lab.withHosts(1).want(1, Wish.DOWN);
+        Sighting remains = Sighting.down(vm(1), failure());
+        assertThat(lab.says(1, 0, remains).intents()).isEmpty();
+        lab.report(1, true, "boot1", 0, remains);
+        assertThat(lab.intents(StopVm.class)).hasSize(1);
+    }
+
     @Test
     void aStopThatOvertakesItsStartWaitsForThePlaceToBeClear() {
         lab.withHosts(2).want(1, Wish.UP).want(1, Wish.DOWN).want(1, Wish.UP);

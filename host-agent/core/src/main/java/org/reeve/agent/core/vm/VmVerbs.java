@@ -63,6 +63,7 @@ public final class VmVerbs {
 
     private VmDefinition create(CreateVm call) {
         UUID id = call.vm();
+        vms.find(id).filter(vm -> vm.life().over()).ifPresent(vms::forget);
         if (vms.find(id).isPresent()) {
             throw new HostFault(Fault.VM_EXISTS, "vm " + id + " exists already");
         }
