@@ -77,9 +77,9 @@ final class SimEngine {
         machines.values().forEach(this::session);
     }
 
-    /** The broker: opens sessions to hosts that answer and notices, sooner or later, that one has died. */
+    /** The broker: opens sessions to known hosts that answer and notices, sooner or later, that one has died. */
     private void session(SimHost host) {
-        if (!running) {
+        if (!running || cluster.host(host.id()).isEmpty()) {
             return;
         }
         boolean open = sessions.containsKey(host.id());
