@@ -140,9 +140,9 @@ public class ClusterWriters implements Wishes {
     public void want(VmId vm, Wish wish, Store store) {
         rows.wish(vm, wish, store.now());
         ClusterId cluster = rows.clusterOf(vm).orElseThrow();
-        Input input = rows.wanted(vm);
+        Input.Wanted input = rows.wanted(vm);
         store.afterCommit(() -> {
-            sightings.wished(vm, wish);
+            sightings.wished(vm, wish, input.at());
             ClusterId before = ofVm.put(vm, cluster);
             if (before != null && !before.equals(cluster)) {
                 writer(before).tell(new Input.VmRemoved(vm, Instant.now()), List.of());
@@ -194,7 +194,7 @@ public class ClusterWriters implements Wishes {
                 ClusterId cluster =
                         transactions.run(() -> rows.clusterOf(wanted.vm())).orElseThrow();
                 ofVm.put(wanted.vm(), cluster);
-                sightings.wished(wanted.vm(), wanted.wish());
+                sightings.wished(wanted.vm(), wanted.wish(), wanted.at());
                 writer(cluster).tell(wanted, List.of());
             }
             case Input.HostWanted wanted -> {

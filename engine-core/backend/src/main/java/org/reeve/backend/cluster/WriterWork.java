@@ -24,6 +24,7 @@ import org.reeve.logic.cluster.ClusterVm;
 import org.reeve.logic.cluster.Exit;
 import org.reeve.logic.cluster.Intent;
 import org.reeve.logic.cluster.Place;
+import org.reeve.logic.cluster.Wish;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
 import org.slf4j.Logger;
@@ -93,15 +94,22 @@ public class WriterWork {
         Map<VmId, String> unlaunchable = new HashMap<>();
         for (Intent intent : outcome.intents()) {
             if (intent instanceof Intent.StartVm start) {
-                describe(start, starts, unlaunchable);
+                boolean paused = next.vm(start.vm())
+                        .filter(vm -> vm.wish() == Wish.PAUSE)
+                        .isPresent();
+                describe(start, paused, starts, unlaunchable);
             }
         }
         return new Acts(starts, unlaunchable);
     }
 
-    private void describe(Intent.StartVm start, Map<VmId, CreateVm> starts, Map<VmId, String> unlaunchable) {
+    private void describe(
+            Intent.StartVm start, boolean paused, Map<VmId, CreateVm> starts, Map<VmId, String> unlaunchable) {
         try {
-            starts.put(start.vm(), launches.get().describe(start.vm(), start.host()));
+            CreateVm create = launches.get().describe(start.vm(), start.host());
+            starts.put(
+                    start.vm(),
+                    paused ? new CreateVm(create.vm(), create.parameters().paused()) : create);
         } catch (Launches.Unlaunchable cannot) {
             unlaunchable.put(start.vm(), cannot.getMessage());
         } catch (IllegalStateException | IllegalArgumentException broken) {
@@ -145,8 +153,13 @@ public class WriterWork {
 
     /** After the commit: first what waits in memory may look, then the hosts are told. */
     void act(ClusterWriter.Outcome outcome, Acts acts) {
-        for (VmId id : outcome.vms()) {
-            outcome.next().vm(id).ifPresentOrElse(vm -> sightings.saw(id, sight(vm)), () -> sightings.forget(id));
+        Set<VmId> looked = new LinkedHashSet<>(outcome.vms());
+        looked.addAll(outcome.vmWishes().keySet());
+        for (VmId id : looked) {
+            Optional<Instant> taken = Optional.ofNullable(outcome.vmWishes().get(id));
+            outcome.next()
+                    .vm(id)
+                    .ifPresentOrElse(vm -> sightings.saw(id, sight(vm), taken), () -> sightings.forget(id));
         }
         List<Intent> intents = new ArrayList<>(outcome.intents());
         intents.removeIf(Intent.Raise.class::isInstance);

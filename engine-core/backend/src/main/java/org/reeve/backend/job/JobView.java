@@ -10,8 +10,8 @@ import org.reeve.model.job.JobId;
 /**
  * A job as people see it.
  *
- * @param title what people call the action
- * @param steps the stages it has come to, in their order
+ * @param title what people call it, with the names of what it works on
+ * @param steps all stages of its plan, in their order; of a job that turned back those it had come to
  * @param objects the keys it has locked: `vm:<id>`
  */
 public record JobView(

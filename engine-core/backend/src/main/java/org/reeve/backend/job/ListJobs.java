@@ -1,9 +1,11 @@
 package org.reeve.backend.job;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.kernel.JobRunner;
+import org.reeve.backend.kernel.JobSteps;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
-import org.reeve.backend.kernel.Texts;
 import org.reeve.dal.Sql;
 import org.reeve.model.job.JobId;
 import org.reeve.model.job.StepStatus;
@@ -21,6 +23,13 @@ import org.reeve.model.job.StepStatus;
 /** Answers {@link JobsQuery}. */
 @Dependent
 public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
+
+    private final JobSteps plans;
+
+    @Inject
+    public ListJobs(JobSteps plans) {
+        this.plans = plans;
+    }
 
     @Override
     public List<JobView> answer(JobsQuery query, Reader reader) {
@@ -38,8 +47,35 @@ public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
                         query.limit());
         Map<JobId, List<StepView>> steps = steps(jobs, reader);
         return jobs.stream()
-                .map(job -> job.with(steps.getOrDefault(job.id(), List.of())))
+                .map(job -> job.with(whole(job, steps.getOrDefault(job.id(), List.of()))))
                 .toList();
+    }
+
+    /** With the stages still to come, as long as they may come. */
+    private List<StepView> whole(JobView job, List<StepView> reached) {
+        if (job.ended().isPresent()) {
+            return reached;
+        }
+        List<StepView> all = new ArrayList<>(reached);
+        List<String> stages = plans.of(job.action());
+        for (int i = 0; i < stages.size(); i++) {
+            int ordinal = i;
+            if (reached.stream().noneMatch(step -> step.ordinal() == ordinal)) {
+                all.add(new StepView(
+                        JobSteps.id(job.id(), i),
+                        i,
+                        title(stages.get(i)),
+                        StepStatus.UNKNOWN,
+                        Optional.empty(),
+                        Optional.empty()));
+            }
+        }
+        all.sort(Comparator.comparingInt(StepView::ordinal));
+        return all;
+    }
+
+    private static String title(String stage) {
+        return stage.replace('-', ' ');
     }
 
     private static Map<JobId, List<StepView>> steps(List<JobView> jobs, Reader reader) {
@@ -58,9 +94,9 @@ public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
         return new StepView(
                 row.getObject("id", UUID.class),
                 row.getInt("ordinal"),
-                row.getString("stage").replace('-', ' '),
+                title(row.getString("stage")),
                 StepStatus.valueOf(row.getString("status")),
-                Sql.time(row, "started").orElseThrow(),
+                Sql.time(row, "started"),
                 Sql.time(row, "ended"));
     }
 
@@ -74,7 +110,7 @@ public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
         return new JobView(
                 state.job(),
                 state.action(),
-                Texts.ofAction(state.action()),
+                row.getString("description"),
                 state.status(),
                 state.stage(),
                 state.cause(),

@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.reeve.model.job.StepStatus;
 
 /**
- * One stage a job has come to.
+ * One stage of a job.
  *
  * @param title what people call the stage
+ * @param status UNKNOWN until the job has come to it
  */
 public record StepView(
-        UUID id, int ordinal, String title, StepStatus status, Instant started, Optional<Instant> ended) {}
+        UUID id, int ordinal, String title, StepStatus status, Optional<Instant> started, Optional<Instant> ended) {}

@@ -70,6 +70,12 @@ record OpenJob<S>(
         return new OpenJob<>(id, entry, caller, state, phase, attempt, false, Trail.NONE, version + 1);
     }
 
+    /** What people call it. */
+    String title() {
+        return Texts.title(
+                entry.spec().name(), entry.plan().about().apply(state).texts());
+    }
+
     Stage<S> stage() {
         return entry.plan().stage(phase.stageName());
     }

@@ -21,8 +21,9 @@ import org.reeve.model.event.EventType;
  * @param stages the first is always {@link #BEGIN}, done when the plan starts
  * @param pivot the first stage that is never undone; the number of stages when all can be
  * @param failed raised when the job has been rolled back
+ * @param about what the job works on, for its title
  */
-public record Plan<S>(List<Stage<S>> stages, int pivot, Optional<Failed<S>> failed) {
+public record Plan<S>(List<Stage<S>> stages, int pivot, Optional<Failed<S>> failed, Function<S, Facts> about) {
 
     /** The name of the transaction in which the action began, as a stage that may have an undo. */
     public static final String BEGIN = "begin";
@@ -79,6 +80,7 @@ public record Plan<S>(List<Stage<S>> stages, int pivot, Optional<Failed<S>> fail
         private final List<Stage<S>> stages = new ArrayList<>();
         private int pivot = -1;
         private Optional<Failed<S>> failed = Optional.empty();
+        private Optional<Function<S, Facts>> about = Optional.empty();
 
         private Builder() {
             write(BEGIN, (state, store) -> state);
@@ -148,13 +150,22 @@ public record Plan<S>(List<Stage<S>> stages, int pivot, Optional<Failed<S>> fail
             return this;
         }
 
+        /** The event that tells of a failure; its facts also name the job's objects where {@link #about} does not. */
         public Builder<S> failed(EventType type, Function<S, Facts> facts) {
             failed = Optional.of(new Failed<>(type, facts));
             return this;
         }
 
+        /** What the title of the job calls its objects: `{vm}` in the title is the fact `vm`. */
+        public Builder<S> about(Function<S, Facts> facts) {
+            about = Optional.of(facts);
+            return this;
+        }
+
         public Plan<S> build() {
-            return new Plan<>(stages, pivot < 0 ? stages.size() : pivot, failed);
+            Function<S, Facts> names =
+                    about.or(() -> failed.map(Failed::facts)).orElse(state -> Facts.none());
+            return new Plan<>(stages, pivot < 0 ? stages.size() : pivot, failed, names);
         }
 
         private Builder<S> undo(Stage.Undo<S> undo) {

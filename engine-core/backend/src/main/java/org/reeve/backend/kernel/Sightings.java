@@ -2,6 +2,7 @@ package org.reeve.backend.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,12 +21,24 @@ public class Sightings implements Observed {
     /** Finished tasks are remembered until their job has looked; nobody waits for a task this old. */
     private static final int TASKS_LIMIT = 4_096;
 
-    private final Map<VmId, VmSight> vms = new ConcurrentHashMap<>();
+    private final Map<VmId, Known> vms = new ConcurrentHashMap<>();
     private final Set<HostId> connected = ConcurrentHashMap.newKeySet();
     private final Map<TaskKey, TaskSight> tasks = new LinkedHashMap<>();
     private final Signals signals;
 
     record TaskKey(HostId host, String task) {}
+
+    /** @param awaits when the wish was made that the writer has not taken in yet */
+    private record Known(VmSight sight, Optional<Instant> awaits) {
+
+        /** What is seen before the writer has taken the wish in says nothing about the wish. */
+        Known seen(VmSight now, Optional<Instant> taken) {
+            boolean still = awaits.filter(since ->
+                            taken.filter(at -> !at.isBefore(since)).isEmpty())
+                    .isPresent();
+            return still ? new Known(now.wished(sight.wish()), awaits) : new Known(now, Optional.empty());
+        }
+    }
 
     @Inject
     public Sightings(Signals signals) {
@@ -38,18 +51,26 @@ public class Sightings implements Observed {
     }
 
     public void saw(VmId vm, VmSight sight) {
-        if (!sight.equals(vms.put(vm, sight))) {
+        saw(vm, sight, Optional.empty());
+    }
+
+    /** @param taken the wish the writer has taken in with this, if any */
+    public void saw(VmId vm, VmSight sight, Optional<Instant> taken) {
+        Known before = vms.get(vm);
+        Known after = vms.merge(vm, new Known(sight, Optional.empty()), (known, now) -> known.seen(sight, taken));
+        if (before == null || !before.sight().equals(after.sight())) {
             signals.raise(vm);
         }
     }
 
     /** A wish is on its way to the writer; from now on a sight of the machine being down is no failure of it. */
-    public void wished(VmId vm, Wish wish) {
-        vms.compute(
-                vm,
-                (id, sight) -> sight == null
-                        ? new VmSight(VmStatus.DOWN, Optional.empty(), wish, false, Optional.empty())
-                        : sight.wished(wish));
+    public void wished(VmId vm, Wish wish, Instant since) {
+        vms.compute(vm, (id, known) -> {
+            VmSight sight = known == null
+                    ? new VmSight(VmStatus.DOWN, Optional.empty(), wish, false, Optional.empty())
+                    : known.sight().wished(wish);
+            return new Known(sight, Optional.of(since));
+        });
     }
 
     public void forget(VmId vm) {
@@ -77,7 +98,7 @@ public class Sightings implements Observed {
 
     @Override
     public Optional<VmSight> vm(VmId vm) {
-        return Optional.ofNullable(vms.get(vm));
+        return Optional.ofNullable(vms.get(vm)).map(Known::sight);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.reeve.backend.kernel;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -34,10 +35,12 @@ class SqlJobRows implements JobRows {
     public void insert(OpenJob<?> job, Object order, Instant wakeAt) {
         sql.run(
                 """
-                insert into job (id, action, order_json, state_json, phase, stage, caller_json, user_id, correlation_id, wake_at)
-                values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?)""",
+                insert into job (id, action, description, order_json, state_json, phase, stage, caller_json, user_id,
+                    correlation_id, wake_at)
+                values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?)""",
                 job.id(),
                 job.entry().spec().name(),
+                job.title(),
                 Json.write(order),
                 Json.write(job.state()),
                 job.phase().word(),
@@ -75,6 +78,8 @@ class SqlJobRows implements JobRows {
         }
     }
 
+    private record Row(UUID id, @JsonUnwrapped Trail.Mark mark) {}
+
     /** What failed stays so, also when it has been taken back afterwards. */
     private void saveSteps(OpenJob<?> job) {
         if (job.trail().all().isEmpty()) {
@@ -83,12 +88,14 @@ class SqlJobRows implements JobRows {
         sql.run(
                 """
                 insert into job_step (id, job_id, ordinal, stage, kind, status, started, ended)
-                select gen_random_uuid(), ?, ordinal, stage, kind, status, started, ended from jsonb_to_recordset(?::jsonb)
-                    as mark (ordinal integer, stage text, kind text, status text, started timestamptz, ended timestamptz)
+                select id, ?, ordinal, stage, kind, status, started, ended from jsonb_to_recordset(?::jsonb)
+                    as mark (id uuid, ordinal integer, stage text, kind text, status text, started timestamptz, ended timestamptz)
                 on conflict (job_id, ordinal) do update set status = excluded.status, ended = excluded.ended
                     where not (job_step.status = 'FAILED' and excluded.status = 'ABORTED')""",
                 job.id(),
-                Json.write(job.trail().all()));
+                Json.write(job.trail().all().stream()
+                        .map(mark -> new Row(JobSteps.id(job.id(), mark.ordinal()), mark))
+                        .toList()));
     }
 
     @Override

@@ -50,9 +50,9 @@ public final class Texts {
         return render(ALL.getOrDefault(message.name(), message.name()), facts);
     }
 
-    /** What people call an action, for the jobs it runs as. */
-    public static String ofAction(String name) {
-        return ALL.getOrDefault("action." + name, name);
+    /** What people call a job: the title of its action, with the names of what it works on. */
+    static String title(String action, Map<String, String> facts) {
+        return render(ALL.getOrDefault("action." + action, action), facts);
     }
 
     static String of(EventType type, Map<String, String> facts) {

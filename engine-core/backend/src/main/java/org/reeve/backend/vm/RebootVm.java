@@ -1,10 +1,8 @@
 package org.reeve.backend.vm;
 
 import jakarta.enterprise.context.Dependent;
-import java.time.Duration;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
-import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Plan;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
@@ -17,13 +15,12 @@ import org.reeve.model.vm.VmId;
 
 /** Asks a guest to boot again. */
 @Dependent
-public class RebootVm implements Action<RebootVm.Order, RebootVm.State> {
+public class RebootVm implements Action<RebootVm.Order, PowerOrder.State> {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final PowerOrder POWER = new PowerOrder(
+            Wish.REBOOT, EventType.USER_REBOOT_VM, EventType.USER_FAILED_REBOOT_VM, "asked", VmSight::carriedOut);
 
     public record Order(VmId vm) implements Request {}
-
-    public record State(VmId vm, String name) {}
 
     @Override
     public Spec<Order> spec() {
@@ -38,22 +35,12 @@ public class RebootVm implements Action<RebootVm.Order, RebootVm.State> {
     }
 
     @Override
-    public State begin(Order order, Store store) {
-        Power power = Power.sure(order.vm(), store);
-        store.want(order.vm(), Wish.REBOOT);
-        store.log(EventType.USER_REBOOT_VM, power.facts());
-        return new State(order.vm(), power.name());
+    public PowerOrder.State begin(Order order, Store store) {
+        return POWER.begin(order.vm(), store);
     }
 
     @Override
-    public Plan<State> plan() {
-        return Plan.<State>of()
-                .await(
-                        "asked",
-                        (state, seen) ->
-                                seen.vm(state.vm()).filter(VmSight::carriedOut).isPresent(),
-                        LIMIT)
-                .failed(EventType.USER_FAILED_REBOOT_VM, state -> Facts.about(state.vm(), state.name()))
-                .build();
+    public Plan<PowerOrder.State> plan() {
+        return POWER.plan();
     }
 }

@@ -1,10 +1,8 @@
 package org.reeve.backend.vm;
 
 import jakarta.enterprise.context.Dependent;
-import java.time.Duration;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
-import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Plan;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
@@ -17,13 +15,12 @@ import org.reeve.model.vm.VmId;
 
 /** Asks a guest to shut down. A guest that does not want to stays up: nobody pulls its plug. */
 @Dependent
-public class ShutDownVm implements Action<ShutDownVm.Order, ShutDownVm.State> {
+public class ShutDownVm implements Action<ShutDownVm.Order, PowerOrder.State> {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final PowerOrder POWER = new PowerOrder(
+            Wish.SHUT_DOWN, EventType.USER_INITIATED_SHUTDOWN_VM, EventType.VM_POWER_DOWN_FAILED, "down", VmSight::down);
 
     public record Order(VmId vm) implements Request {}
-
-    public record State(VmId vm, String name) {}
 
     @Override
     public Spec<Order> spec() {
@@ -38,22 +35,12 @@ public class ShutDownVm implements Action<ShutDownVm.Order, ShutDownVm.State> {
     }
 
     @Override
-    public State begin(Order order, Store store) {
-        Power power = Power.sure(order.vm(), store);
-        store.want(order.vm(), Wish.SHUT_DOWN);
-        store.log(EventType.USER_INITIATED_SHUTDOWN_VM, power.facts());
-        return new State(order.vm(), power.name());
+    public PowerOrder.State begin(Order order, Store store) {
+        return POWER.begin(order.vm(), store);
     }
 
     @Override
-    public Plan<State> plan() {
-        return Plan.<State>of()
-                .await(
-                        "down",
-                        (state, seen) ->
-                                seen.vm(state.vm()).filter(VmSight::down).isPresent(),
-                        LIMIT)
-                .failed(EventType.VM_POWER_DOWN_FAILED, state -> Facts.about(state.vm(), state.name()))
-                .build();
+    public Plan<PowerOrder.State> plan() {
+        return POWER.plan();
     }
 }

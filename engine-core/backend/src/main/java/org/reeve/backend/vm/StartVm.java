@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Plan;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
@@ -37,7 +38,7 @@ public class StartVm implements Action<StartVm.Order, StartVm.State> {
         }
     }
 
-    public record State(VmId vm, Wish wish) {}
+    public record State(VmId vm, String name, Wish wish) {}
 
     private final Places places;
     private final NextRun nextRun;
@@ -102,7 +103,7 @@ public class StartVm implements Action<StartVm.Order, StartVm.State> {
         if (power.status() == VmStatus.PAUSED) {
             store.want(order.vm(), Wish.RESUME);
             store.log(EventType.USER_RESUME_VM, power.facts());
-            return new State(order.vm(), Wish.RESUME);
+            return new State(order.vm(), power.name(), Wish.RESUME);
         }
         nextRun.apply(order.vm());
         store.sql().run("update vm_wanted set host_id = ? where vm_id = ?", order.host(), order.vm());
@@ -111,7 +112,7 @@ public class StartVm implements Action<StartVm.Order, StartVm.State> {
         Wish wish = paused ? Wish.PAUSE : Wish.UP;
         store.want(order.vm(), wish);
         store.log(paused ? EventType.USER_INITIATED_RUN_VM_AND_PAUSE : EventType.USER_STARTED_VM, power.facts());
-        return new State(order.vm(), wish);
+        return new State(order.vm(), power.name(), wish);
     }
 
     private static boolean startsPaused(VmId vm, Store store) {
@@ -132,6 +133,7 @@ public class StartVm implements Action<StartVm.Order, StartVm.State> {
                                 .filter(sight -> reached(state.wish(), sight))
                                 .isPresent(),
                         LIMIT)
+                .about(state -> Facts.about(state.vm(), state.name()))
                 .build();
     }
 

@@ -1,10 +1,8 @@
 package org.reeve.backend.vm;
 
 import jakarta.enterprise.context.Dependent;
-import java.time.Duration;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
-import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Plan;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
@@ -17,13 +15,12 @@ import org.reeve.model.vm.VmId;
 
 /** Powers a machine off without asking its guest. */
 @Dependent
-public class StopVm implements Action<StopVm.Order, StopVm.State> {
+public class StopVm implements Action<StopVm.Order, PowerOrder.State> {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final PowerOrder POWER = new PowerOrder(
+            Wish.DOWN, EventType.USER_STOP_VM, EventType.USER_FAILED_STOP_VM, "down", VmSight::down);
 
     public record Order(VmId vm) implements Request {}
-
-    public record State(VmId vm, String name) {}
 
     @Override
     public Spec<Order> spec() {
@@ -40,22 +37,12 @@ public class StopVm implements Action<StopVm.Order, StopVm.State> {
     }
 
     @Override
-    public State begin(Order order, Store store) {
-        Power power = Power.sure(order.vm(), store);
-        store.want(order.vm(), Wish.DOWN);
-        store.log(EventType.USER_STOP_VM, power.facts());
-        return new State(order.vm(), power.name());
+    public PowerOrder.State begin(Order order, Store store) {
+        return POWER.begin(order.vm(), store);
     }
 
     @Override
-    public Plan<State> plan() {
-        return Plan.<State>of()
-                .await(
-                        "down",
-                        (state, seen) ->
-                                seen.vm(state.vm()).filter(VmSight::down).isPresent(),
-                        LIMIT)
-                .failed(EventType.USER_FAILED_STOP_VM, state -> Facts.about(state.vm(), state.name()))
-                .build();
+    public Plan<PowerOrder.State> plan() {
+        return POWER.plan();
     }
 }

@@ -10,6 +10,7 @@ import org.reeve.agent.protocol.vm.UpdateDevice;
 import org.reeve.agent.protocol.vm.VmDefinition;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.HostCall;
 import org.reeve.backend.kernel.Plan;
 import org.reeve.backend.kernel.Spec;
@@ -33,7 +34,9 @@ public class UpdateNic implements Action<UpdateNic.Order, UpdateNic.State> {
     public record Order(VmId vm, NicId nic, NicChange change) implements Request {}
 
     /** @param host where the guest is to notice the cable; absent when none does */
-    public record State(VmId vm, NicId nic, Optional<HostId> host, boolean linked, boolean wasLinked) {}
+    public record State(VmId vm, NicId nic, Names names, Optional<HostId> host, boolean linked, boolean wasLinked) {}
+
+    public record Names(String vm, String nic) {}
 
     private final Vms vms;
     private final Nics nics;
@@ -97,7 +100,11 @@ public class UpdateNic implements Action<UpdateNic.Order, UpdateNic.State> {
         store.changed(order.vm());
         store.log(EventType.NETWORK_UPDATE_VM_INTERFACE, power.facts().with("nic", nic.name()));
         boolean noticed = nic.plugged() && was != nic.linked();
-        return new State(order.vm(), order.nic(), power.host().filter(host -> noticed), nic.linked(), was);
+        return new State(
+                order.vm(),
+                order.nic(),
+                new Names(power.name(), nic.name()),
+                power.host().filter(host -> noticed), nic.linked(), was);
     }
 
     @Override
@@ -105,7 +112,13 @@ public class UpdateNic implements Action<UpdateNic.Order, UpdateNic.State> {
         return Plan.<State>of()
                 .undo(this::takeBack)
                 .call("link", UpdateNic::link)
+                .failed(EventType.NETWORK_UPDATE_VM_INTERFACE_FAILED, UpdateNic::facts)
                 .build();
+    }
+
+    private static Facts facts(State state) {
+        return Facts.about(state.vm(), state.names().vm())
+                .with("nic", state.names().nic());
     }
 
     private State takeBack(State state, Store store) {

@@ -75,6 +75,18 @@ class CatalogueIT {
                 .allSatisfy(name -> assertThat(Texts.names()).contains("action." + name));
     }
 
+    /** Several jobs of one kind look alike otherwise. */
+    @Test
+    void titlesOfJobsNameWhatTheyWorkOn() {
+        assertThat(engine.bean(Catalogue.class).lines())
+                .filteredOn(line -> !line.endsWith("[]"))
+                .map(line -> "action." + line.split(" ")[0])
+                .allSatisfy(
+                        name -> assertThat(Texts.title(name.substring("action.".length()), java.util.Map.of()))
+                                .as(name)
+                                .contains("<"));
+    }
+
     @Test
     void hasWordsForEveryMessage() throws IOException {
         Set<String> used = new TreeSet<>();

@@ -16,14 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.api.Refused;
+import org.reeve.backend.job.JobView;
 import org.reeve.backend.job.JobsQuery;
 import org.reeve.backend.job.ListJobs;
+import org.reeve.backend.job.StepView;
 import org.reeve.backend.testing.Kernel;
 import org.reeve.backend.testing.People;
 import org.reeve.dal.Sql;
 import org.reeve.logic.cluster.Wish;
 import org.reeve.logic.job.Choice;
 import org.reeve.model.host.HostId;
+import org.reeve.model.job.StepStatus;
 import org.reeve.model.network.MacPoolId;
 import org.reeve.model.vm.VmId;
 import org.reeve.model.vm.VmStatus;
@@ -102,7 +105,33 @@ class JobsIT {
                 .satisfies(
                         job -> assertThat(job.steps()).hasSize(FINISHED.size()).allSatisfy(step -> assertThat(
                                         step.ended())
-                                .hasValueSatisfying(end -> assertThat(end).isAfterOrEqualTo(step.started()))));
+                                .hasValueSatisfying(end -> assertThat(end)
+                                                .isAfterOrEqualTo(step.started().orElseThrow()))));
+    }
+
+    @Test
+    void tellsFromTheStartWhatIsStillToCome() {
+        kernel.bean(Sightings.class).forget(VM);
+        Accepted accepted = order("");
+        assertThat(until(() -> view().steps().get(2).status() == StepStatus.FINISHED))
+                .isTrue();
+        List<StepView> waiting = view().steps();
+        assertThat(waiting)
+                .extracting(StepView::title)
+                .containsExactly("begin", "first", "second", "put", "seen", "third", "last");
+        assertThat(waiting.subList(5, 7))
+                .allSatisfy(step -> assertThat(step.started()).isEmpty())
+                .extracting(StepView::status)
+                .containsOnly(StepStatus.UNKNOWN);
+        kernel.bean(Sightings.class).saw(VM, UP);
+        end(accepted);
+        assertThat(view().steps())
+                .extracting(StepView::id)
+                .isEqualTo(waiting.stream().map(StepView::id).toList());
+    }
+
+    private static JobView view() {
+        return kernel.backend().ask(People.admin(), JobsQuery.newest()).getFirst();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.reeve.agent.protocol.ErrorCode;
 import org.reeve.agent.protocol.Stamp;
 import org.reeve.agent.protocol.host.Capabilities;
 import org.reeve.agent.protocol.host.GetAllTaskStates;
@@ -17,14 +18,20 @@ import org.reeve.agent.protocol.host.GetHostStats;
 import org.reeve.agent.protocol.host.Hardware;
 import org.reeve.agent.protocol.host.HostStats;
 import org.reeve.agent.protocol.json.Json;
+import org.reeve.agent.protocol.rpc.AgentError;
+import org.reeve.agent.protocol.vm.ContinueVm;
 import org.reeve.agent.protocol.vm.CreateVm;
 import org.reeve.agent.protocol.vm.DestroyVm;
+import org.reeve.agent.protocol.vm.PauseVm;
+import org.reeve.agent.protocol.vm.ResetVm;
+import org.reeve.agent.protocol.vm.ShutdownVm;
 import org.reeve.agent.protocol.vm.ExitReason;
 import org.reeve.agent.protocol.vm.VmExit;
 import org.reeve.agent.protocol.vm.VmState;
 import org.reeve.agent.protocol.vm.VmStats;
 import org.reeve.agent.protocol.vm.VmStatusEvent;
 import org.reeve.model.host.HostId;
+import org.reeve.vdsbroker.AgentRefused;
 
 /** What a good agent would do with its machines, for one fake host: starts them, reports them, clears them away. */
 public final class FakeGuests {
@@ -58,27 +65,49 @@ public final class FakeGuests {
                  "cpuFlags":"vmx,model_qemu64","software_version":"1"}""",
                         Capabilities.class));
         hosts.answer(host, CreateVm.class, create -> {
-            machines.put(create.vm(), VmState.UP);
+            boolean paused = create.parameters().launchPaused().orElse(false);
             done.incrementAndGet();
-            tell(create.vm(), VmState.UP);
+            become(create.vm(), paused ? VmState.PAUSED : VmState.UP);
             return Boolean.TRUE;
         });
+        // As real agents do, it tells the end before it calls the order done.
         hosts.answer(host, DestroyVm.class, destroy -> {
-            machines.remove(destroy.vm());
-            done.incrementAndGet();
+            if (machines.remove(destroy.vm()) == null) {
+                throw new AgentRefused(
+                        new AgentError(ErrorCode.NO_SUCH_VM, "no vm " + destroy.vm() + " on this host"), stamp());
+            }
             tell(destroy.vm(), VmState.DOWN);
             return Boolean.TRUE;
         });
+        hosts.answer(host, PauseVm.class, pause -> become(pause.vm(), VmState.PAUSED));
+        hosts.answer(host, ContinueVm.class, resume -> become(resume.vm(), VmState.UP));
+        hosts.answer(host, ResetVm.class, reset -> Boolean.TRUE);
+        hosts.answer(host, ShutdownVm.class, this::shutDown);
+    }
+
+    private Object shutDown(ShutdownVm asked) {
+        if (asked.reboot().orElse(false)) {
+            become(asked.vm(), VmState.REBOOTING);
+            return become(asked.vm(), VmState.UP);
+        }
+        machines.put(asked.vm(), VmState.DOWN);
+        tell(asked.vm(), VmState.DOWN);
+        return Boolean.TRUE;
+    }
+
+    private Object become(UUID vm, VmState state) {
+        machines.put(vm, state);
+        tell(vm, state);
+        return Boolean.TRUE;
     }
 
     public Map<UUID, VmState> machines() {
         return machines;
     }
 
-    /** A machine came to an end by itself. */
+    /** A machine came to an end by itself; its remains stay until they are cleared. */
     public void end(UUID vm) {
-        machines.remove(vm);
-        tell(vm, VmState.DOWN);
+        become(vm, VmState.DOWN);
     }
 
     private void tell(UUID vm, VmState state) {

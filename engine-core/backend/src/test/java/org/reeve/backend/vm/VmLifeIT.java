@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reeve.agent.protocol.vm.CreateVm;
+import org.reeve.agent.protocol.vm.DestroyVm;
+import org.reeve.agent.protocol.vm.PauseVm;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.job.JobView;
+import org.reeve.backend.job.JobsQuery;
 import org.reeve.backend.testing.HostInCluster;
 import org.reeve.backend.testing.People;
 import org.reeve.backend.testing.TestEngine;
@@ -56,6 +61,37 @@ class VmLifeIT {
         assertThat(done(new StopVm.Order(vm))).isEqualTo(JobState.Status.DONE);
         assertThat(seen(vm).seen().status()).isEqualTo(VmStatus.DOWN);
         assertThat(events(vm)).contains("USER_ADD_VM", "USER_STARTED_VM", "USER_RUN_VM", "USER_STOP_VM");
+        assertThat(titles()).contains("Start virtual machine walker", "Power off virtual machine walker");
+        assertThat(engine.hosts().sent(DestroyVm.class))
+                .filteredOn(sent -> ((DestroyVm) sent.call()).vm().equals(vm.value()))
+                .as("a stop is asked for once")
+                .hasSize(1);
+    }
+
+    @Test
+    void startsPausedAndGoesOn() {
+        VmId vm = add("patient", MemorySize.mib(64));
+        assertThat(done(new StartVm.Order(vm, true, Optional.empty()))).isEqualTo(JobState.Status.DONE);
+        assertThat(seen(vm).seen().status()).isEqualTo(VmStatus.PAUSED);
+        assertThat(engine.hosts().sent(PauseVm.class)).as("it never ran").isEmpty();
+        assertThat(done(StartVm.Order.of(vm))).isEqualTo(JobState.Status.DONE);
+        assertThat(seen(vm).seen().status()).isEqualTo(VmStatus.UP);
+        assertThat(events(vm)).contains("USER_INITIATED_RUN_VM_AND_PAUSE", "USER_RESUME_VM");
+        assertThat(done(new StopVm.Order(vm))).isEqualTo(JobState.Status.DONE);
+    }
+
+    @Test
+    void asksTheGuestToRebootAndToShutDown() {
+        VmId vm = add("obedient", MemorySize.mib(64));
+        assertThatThrownBy(() -> run(new RebootVm.Order(vm))).isInstanceOf(Refused.class);
+        assertThat(done(StartVm.Order.of(vm))).isEqualTo(JobState.Status.DONE);
+        assertThat(done(new RebootVm.Order(vm))).isEqualTo(JobState.Status.DONE);
+        assertThat(done(new ResetVm.Order(vm))).isEqualTo(JobState.Status.DONE);
+        assertThat(seen(vm).seen().status()).isEqualTo(VmStatus.UP);
+        assertThat(done(new ShutDownVm.Order(vm))).isEqualTo(JobState.Status.DONE);
+        assertThat(seen(vm).seen().status()).isEqualTo(VmStatus.DOWN);
+        assertThat(events(vm)).contains("USER_REBOOT_VM", "USER_RESET_VM", "USER_INITIATED_SHUTDOWN_VM", "VM_DOWN");
+        assertThat(host.guests().machines()).as("remains are cleared").doesNotContainKey(vm.value());
     }
 
     @Test
@@ -123,6 +159,12 @@ class VmLifeIT {
 
     private static JobState.Status done(Request order) {
         return engine.backend().await(run(order).job().orElseThrow(), LIMIT).status();
+    }
+
+    private static List<String> titles() {
+        return engine.backend().ask(People.admin(), JobsQuery.newest()).stream()
+                .map(JobView::title)
+                .toList();
     }
 
     private static List<String> events(VmId vm) {

@@ -52,7 +52,7 @@ final class JobMapping {
         step.setNumber(view.ordinal());
         step.setType(StepEnum.EXECUTING);
         step.setStatus(StepStatus.valueOf(view.status().name()));
-        step.setStartTime(view.started());
+        step.setStartTime(view.started().orElse(null));
         step.setEndTime(view.ended().orElse(null));
         step.setExternal(false);
         step.setJob(Refs.job(job.id()));

@@ -7,7 +7,7 @@ import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.StepsService;
 import org.reeve.restapi.types.Step;
 
-/** The stages a job has come to. */
+/** The stages of a job; those it has not come to are `unknown`. */
 public final class StepsResource implements StepsService {
 
     private final Exchange exchange;

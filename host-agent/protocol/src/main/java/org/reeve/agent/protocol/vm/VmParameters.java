@@ -25,4 +25,9 @@ public record VmParameters(
                 Optional.empty(),
                 Map.of());
     }
+
+    /** The same, to be stopped before the guest's first instruction. */
+    public VmParameters paused() {
+        return new VmParameters(vmId, vmName, xml, Optional.of(true), memSize, smp, custom);
+    }
 }
