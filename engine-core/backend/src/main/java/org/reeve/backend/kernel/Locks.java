@@ -48,14 +48,14 @@ public class Locks {
                 keys);
         List<Holder> holders = sql.list(
                 """
-                select l.key, l.job_id, l.exclusive, j.action, coalesce(u.name, '') as user_name
+                select l.key, l.job_id, l.exclusive, j.description, coalesce(u.name, '') as user_name
                 from job_lock l join job j on j.id = l.job_id left join app_user u on u.id = j.user_id
                 where l.key = any (?)""",
                 row -> new Holder(
                         new Held(
                                 new Lock(key(row.getString("key")), mode(row.getBoolean("exclusive"))),
                                 new JobId(row.getObject("job_id", UUID.class))),
-                        row.getString("action"),
+                        row.getString("description"),
                         row.getString("user_name")),
                 keys);
         List<Blocked> blocked =
@@ -76,7 +76,7 @@ public class Locks {
                         .toList());
     }
 
-    private record Holder(Held held, String action, String user) {}
+    private record Holder(Held held, String title, String user) {}
 
     private static Message message(Blocked blocked, List<Holder> holders) {
         Holder holder = holders.stream()
@@ -90,7 +90,7 @@ public class Locks {
                 "object",
                 blocked.wanted().key().name(),
                 "action",
-                holder.action(),
+                holder.title(),
                 "user",
                 holder.user(),
                 "job",

@@ -163,8 +163,7 @@ public record Plan<S>(List<Stage<S>> stages, int pivot, Optional<Failed<S>> fail
         }
 
         public Plan<S> build() {
-            Function<S, Facts> names =
-                    about.or(() -> failed.map(Failed::facts)).orElse(state -> Facts.none());
+            Function<S, Facts> names = about.or(() -> failed.map(Failed::facts)).orElse(state -> Facts.none());
             return new Plan<>(stages, pivot < 0 ? stages.size() : pivot, failed, names);
         }
 

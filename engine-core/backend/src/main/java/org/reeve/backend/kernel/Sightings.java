@@ -33,8 +33,8 @@ public class Sightings implements Observed {
 
         /** What is seen before the writer has taken the wish in says nothing about the wish. */
         Known seen(VmSight now, Optional<Instant> taken) {
-            boolean still = awaits.filter(since ->
-                            taken.filter(at -> !at.isBefore(since)).isEmpty())
+            boolean still = awaits.filter(
+                            since -> taken.filter(at -> !at.isBefore(since)).isEmpty())
                     .isPresent();
             return still ? new Known(now.wished(sight.wish()), awaits) : new Known(now, Optional.empty());
         }

@@ -43,11 +43,9 @@ public final class Texts {
 
     private Texts() {}
 
-    /** A message without a text shows its name, which a test keeps from being released. Actions are told by their titles. */
+    /** A message without a text shows its name, which a test keeps from being released. */
     public static String of(Message message) {
-        Map<String, String> facts = new TreeMap<>(message.facts());
-        facts.computeIfPresent("action", (fact, action) -> ofAction(action));
-        return render(ALL.getOrDefault(message.name(), message.name()), facts);
+        return render(ALL.getOrDefault(message.name(), message.name()), message.facts());
     }
 
     /** What people call a job: the title of its action, with the names of what it works on. */

@@ -18,7 +18,11 @@ import org.reeve.model.vm.VmId;
 public class ShutDownVm implements Action<ShutDownVm.Order, PowerOrder.State> {
 
     private static final PowerOrder POWER = new PowerOrder(
-            Wish.SHUT_DOWN, EventType.USER_INITIATED_SHUTDOWN_VM, EventType.VM_POWER_DOWN_FAILED, "down", VmSight::down);
+            Wish.SHUT_DOWN,
+            EventType.USER_INITIATED_SHUTDOWN_VM,
+            EventType.VM_POWER_DOWN_FAILED,
+            "down",
+            VmSight::down);
 
     public record Order(VmId vm) implements Request {}
 

@@ -17,8 +17,8 @@ import org.reeve.model.vm.VmId;
 @Dependent
 public class StopVm implements Action<StopVm.Order, PowerOrder.State> {
 
-    private static final PowerOrder POWER = new PowerOrder(
-            Wish.DOWN, EventType.USER_STOP_VM, EventType.USER_FAILED_STOP_VM, "down", VmSight::down);
+    private static final PowerOrder POWER =
+            new PowerOrder(Wish.DOWN, EventType.USER_STOP_VM, EventType.USER_FAILED_STOP_VM, "down", VmSight::down);
 
     public record Order(VmId vm) implements Request {}
 

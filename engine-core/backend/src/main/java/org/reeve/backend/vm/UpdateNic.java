@@ -104,7 +104,9 @@ public class UpdateNic implements Action<UpdateNic.Order, UpdateNic.State> {
                 order.vm(),
                 order.nic(),
                 new Names(power.name(), nic.name()),
-                power.host().filter(host -> noticed), nic.linked(), was);
+                power.host().filter(host -> noticed),
+                nic.linked(),
+                was);
     }
 
     @Override

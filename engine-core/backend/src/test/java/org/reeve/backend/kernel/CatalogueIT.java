@@ -81,10 +81,9 @@ class CatalogueIT {
         assertThat(engine.bean(Catalogue.class).lines())
                 .filteredOn(line -> !line.endsWith("[]"))
                 .map(line -> "action." + line.split(" ")[0])
-                .allSatisfy(
-                        name -> assertThat(Texts.title(name.substring("action.".length()), java.util.Map.of()))
-                                .as(name)
-                                .contains("<"));
+                .allSatisfy(name -> assertThat(Texts.title(name.substring("action.".length()), java.util.Map.of()))
+                        .as(name)
+                        .contains("<"));
     }
 
     @Test

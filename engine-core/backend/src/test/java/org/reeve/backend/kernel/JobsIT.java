@@ -102,11 +102,10 @@ class JobsIT {
         assertThat(steps()).isEqualTo(FINISHED);
         assertThat(kernel.backend().ask(People.admin(), JobsQuery.newest()))
                 .singleElement()
-                .satisfies(
-                        job -> assertThat(job.steps()).hasSize(FINISHED.size()).allSatisfy(step -> assertThat(
-                                        step.ended())
-                                .hasValueSatisfying(end -> assertThat(end)
-                                                .isAfterOrEqualTo(step.started().orElseThrow()))));
+                .satisfies(job -> assertThat(job.steps())
+                        .hasSize(FINISHED.size())
+                        .allSatisfy(step -> assertThat(step.ended()).hasValueSatisfying(end -> assertThat(end)
+                                .isAfterOrEqualTo(step.started().orElseThrow()))));
     }
 
     @Test

@@ -87,7 +87,8 @@ final class Reports {
             if (here) {
                 down(vm, vm.place().get(), sighting, report);
             } else if (report.full()) {
-                // An end told by itself may be one we have dealt with: agents say it again when the order that ended it is done.
+                // An end told by itself may be one we have dealt with: agents say it again when the order that ended it
+                // is done.
                 vms.leave(vm, turn.host(report.host()).orElseThrow());
             }
         } else if (here) {
