@@ -15,10 +15,11 @@ public class FindJobState implements QueryHandler<JobStateQuery, Optional<JobSta
     public Optional<JobState> answer(JobStateQuery query, Reader reader) {
         return reader.sql()
                 .first(
-                        "select action, phase, stage, cause from job where id = ? and (? or user_id = ?)",
+                        "select action, description, phase, stage, cause from job where id = ? and (? or user_id = ?)",
                         row -> JobRunner.stateOf(
                                 query.job(),
                                 row.getString("action"),
+                                row.getString("description"),
                                 row.getString("phase"),
                                 row.getString("stage"),
                                 row.getString("cause")),

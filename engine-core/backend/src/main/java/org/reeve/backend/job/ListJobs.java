@@ -104,13 +104,14 @@ public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
         JobState state = JobRunner.stateOf(
                 new JobId(row.getObject("id", UUID.class)),
                 row.getString("action"),
+                row.getString("description"),
                 row.getString("phase"),
                 row.getString("stage"),
                 row.getString("cause"));
         return new JobView(
                 state.job(),
                 state.action(),
-                row.getString("description"),
+                state.title(),
                 state.status(),
                 state.stage(),
                 state.cause(),

@@ -27,6 +27,7 @@ interface JobRows {
     record Stored(
             JobId id,
             String action,
+            String title,
             String caller,
             String state,
             String phase,

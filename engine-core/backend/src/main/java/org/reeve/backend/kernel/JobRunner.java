@@ -174,14 +174,15 @@ public class JobRunner {
     }
 
     private static JobState state(JobRows.Stored row) {
-        return stateOf(row.id(), row.action(), row.phase(), row.stage(), row.cause());
+        return stateOf(row.id(), row.action(), row.title(), row.phase(), row.stage(), row.cause());
     }
 
     /** What the columns of a job's row say. */
-    public static JobState stateOf(JobId job, String action, String phase, String stage, String cause) {
+    public static JobState stateOf(JobId job, String action, String title, String phase, String stage, String cause) {
         return new JobState(
                 job,
                 action,
+                title,
                 JobRows.status(phase),
                 Optional.of(stage).filter(text -> !text.isEmpty()),
                 Optional.of(cause).filter(text -> !text.isEmpty()));

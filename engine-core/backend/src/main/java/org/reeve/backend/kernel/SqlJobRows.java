@@ -17,7 +17,7 @@ import org.reeve.model.job.JobId;
 class SqlJobRows implements JobRows {
 
     private static final String COLUMNS =
-            "id, action, caller_json::text as caller, state_json::text as state, phase, stage, cause, attempt, version";
+            "id, action, description, caller_json::text as caller, state_json::text as state, phase, stage, cause, attempt, version";
 
     private final Sql sql;
 
@@ -123,6 +123,7 @@ class SqlJobRows implements JobRows {
         return new Stored(
                 new JobId(row.getObject("id", UUID.class)),
                 row.getString("action"),
+                row.getString("description"),
                 row.getString("caller"),
                 row.getString("state"),
                 row.getString("phase"),

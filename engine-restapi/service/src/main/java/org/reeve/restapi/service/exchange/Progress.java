@@ -27,7 +27,7 @@ public final class Progress {
 
     public static Message failure(JobState state) {
         return Message.of(
-                "job.failed", "action", state.action(), "cause", state.cause().orElse("unknown"));
+                "job.failed", "action", state.title(), "cause", state.cause().orElse("unknown"));
     }
 
     /**

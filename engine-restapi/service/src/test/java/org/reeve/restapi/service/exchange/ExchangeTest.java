@@ -55,7 +55,8 @@ class ExchangeTest {
     }
 
     private Accepted running(JobState.Status status) {
-        backend.with(new JobState(JOB, "vm.add", status, Optional.empty(), Optional.of("no host")));
+        backend.with(new JobState(
+                JOB, "vm.add", "Create a virtual machine", status, Optional.empty(), Optional.of("no host")));
         return new Accepted(Optional.of(VM), Optional.of(JOB));
     }
 
@@ -132,7 +133,8 @@ class ExchangeTest {
     void onlySoManyRequestsAreHeldBack() {
         var asked = new ArrayList<Duration>();
         var waits = new Waits(1);
-        var state = new JobState(JOB, "vm.add", JobState.Status.RUNNING, Optional.empty(), Optional.empty());
+        var state = new JobState(
+                JOB, "vm.add", "Create a virtual machine", JobState.Status.RUNNING, Optional.empty(), Optional.empty());
         waits.await(
                 limit -> {
                     asked.add(limit);

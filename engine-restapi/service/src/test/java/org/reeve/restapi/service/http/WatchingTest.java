@@ -43,7 +43,8 @@ class WatchingTest {
     }
 
     private static void is(JobState.Status status) {
-        backend.with(new JobState(JOB, "host.activate", status, Optional.of("wait"), Optional.of("no answer")));
+        backend.with(new JobState(
+                JOB, "host.activate", "Activate a host", status, Optional.of("wait"), Optional.of("no answer")));
     }
 
     private static HttpResponse<String> watch(String what) {

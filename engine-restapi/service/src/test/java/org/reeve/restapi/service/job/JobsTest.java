@@ -63,10 +63,23 @@ class JobsTest {
                 Optional.empty(),
                 List.of(
                         new StepView(new UUID(1, 1), 0, "begin", StepStatus.FINISHED, Optional.of(at), Optional.of(at)),
-                        new StepView(new UUID(1, 2), 1, "make ready", StepStatus.ABORTED, Optional.of(at), Optional.of(at)),
+                        new StepView(
+                                new UUID(1, 2), 1, "make ready", StepStatus.ABORTED, Optional.of(at), Optional.of(at)),
                         status == Status.RUNNING
-                                ? new StepView(new UUID(1, 3), 2, "launch", StepStatus.STARTED, Optional.of(at), Optional.empty())
-                                : new StepView(new UUID(1, 3), 2, "launch", StepStatus.FAILED, Optional.of(at), Optional.of(at))),
+                                ? new StepView(
+                                        new UUID(1, 3),
+                                        2,
+                                        "launch",
+                                        StepStatus.STARTED,
+                                        Optional.of(at),
+                                        Optional.empty())
+                                : new StepView(
+                                        new UUID(1, 3),
+                                        2,
+                                        "launch",
+                                        StepStatus.FAILED,
+                                        Optional.of(at),
+                                        Optional.of(at))),
                 List.of("vm:x"));
     }
 
