@@ -14,6 +14,8 @@ import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.profile.ProfileKind;
+import org.reeve.backend.profile.Profiles;
 import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.ClusterSeen;
 import org.reeve.dal.cluster.Clusters;
@@ -43,15 +45,22 @@ public class AddCluster implements Action<AddCluster.Order, AddCluster.Order> {
     private final MacPools macPools;
     private final ClusterRules rules;
     private final Management management;
+    private final Profiles profiles;
 
     @Inject
     public AddCluster(
-            Clusters clusters, DataCenters dataCenters, MacPools macPools, ClusterRules rules, Management management) {
+            Clusters clusters,
+            DataCenters dataCenters,
+            MacPools macPools,
+            ClusterRules rules,
+            Management management,
+            Profiles profiles) {
         this.clusters = clusters;
         this.dataCenters = dataCenters;
         this.macPools = macPools;
         this.rules = rules;
         this.management = management;
+        this.profiles = profiles;
     }
 
     @Override
@@ -93,6 +102,7 @@ public class AddCluster implements Action<AddCluster.Order, AddCluster.Order> {
         clusters.add(added);
         clusters.add(new ClusterSeen(added.id(), store.now()));
         management.join(added.id(), dataCenter.id(), order.management(), store);
+        profiles.first(ProfileKind.CPU, added.id(), added.name(), store);
         store.created(added.id());
         store.added(added.id());
         store.log(

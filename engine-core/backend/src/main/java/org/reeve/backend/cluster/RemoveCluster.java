@@ -9,6 +9,8 @@ import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.profile.ProfileKind;
+import org.reeve.backend.profile.Profiles;
 import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.user.Permissions;
@@ -25,11 +27,13 @@ public class RemoveCluster implements Action<RemoveCluster.Order, RemoveCluster.
 
     private final Clusters clusters;
     private final Permissions permissions;
+    private final Profiles profiles;
 
     @Inject
-    public RemoveCluster(Clusters clusters, Permissions permissions) {
+    public RemoveCluster(Clusters clusters, Permissions permissions, Profiles profiles) {
         this.clusters = clusters;
         this.permissions = permissions;
+        this.profiles = profiles;
     }
 
     @Override
@@ -70,6 +74,7 @@ public class RemoveCluster implements Action<RemoveCluster.Order, RemoveCluster.
     @Override
     public Order begin(Order order, Store store) {
         Cluster removed = clusters.find(order.cluster()).orElseThrow();
+        profiles.leave(ProfileKind.CPU, removed.id(), store);
         permissions.removeAllOn(removed.id().value());
         clusters.remove(removed);
         store.removed(removed.id());

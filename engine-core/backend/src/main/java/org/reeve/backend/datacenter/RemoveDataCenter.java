@@ -10,6 +10,8 @@ import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.profile.ProfileKind;
+import org.reeve.backend.profile.Profiles;
 import org.reeve.dal.datacenter.DataCenter;
 import org.reeve.dal.datacenter.DataCenters;
 import org.reeve.dal.user.Permissions;
@@ -33,11 +35,13 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
 
     private final DataCenters dataCenters;
     private final Permissions permissions;
+    private final Profiles profiles;
 
     @Inject
-    public RemoveDataCenter(DataCenters dataCenters, Permissions permissions) {
+    public RemoveDataCenter(DataCenters dataCenters, Permissions permissions, Profiles profiles) {
         this.dataCenters = dataCenters;
         this.permissions = permissions;
+        this.profiles = profiles;
     }
 
     @Override
@@ -147,6 +151,7 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
                     permissions.removeAllOn(id);
                     store.removed(new DiskId(id));
                 });
+        profiles.leave(ProfileKind.DISK, domain, store);
         store.sql()
                 .run(
                         """

@@ -38,8 +38,8 @@ public class Permits {
      *
      * @throws Refused (FORBIDDEN)
      */
-    void require(Caller caller, ActionGroup group, Target target) {
-        if (!Engine.is(caller) && !granted(caller.user().value(), group, target)) {
+    public void require(Caller caller, ActionGroup group, Target target) {
+        if (!granted(caller, group, target)) {
             throw new Refused(
                     Refused.Kind.FORBIDDEN,
                     "kernel.forbidden",
@@ -50,6 +50,11 @@ public class Permits {
                     "object",
                     target.id());
         }
+    }
+
+    /** As {@link #require}, for those who have something else to do when it is not permitted. */
+    public boolean granted(Caller caller, ActionGroup group, Target target) {
+        return Engine.is(caller) || granted(caller.user().value(), group, target);
     }
 
     boolean granted(UUID user, ActionGroup group, Target target) {
@@ -84,6 +89,12 @@ public class Permits {
             case VNIC_PROFILE ->
                 List.of(
                         "select unnest(array[n.id, n.data_center_id]) from vnic_profile v join network n on n.id = v.network_id where v.id = ?");
+            case CPU_PROFILE ->
+                List.of(
+                        "select unnest(array[c.id, c.data_center_id]) from cpu_profile p join cluster c on c.id = p.cluster_id where p.id = ?");
+            case DISK_PROFILE ->
+                List.of(
+                        "select unnest(array[p.storage_domain_id, s.data_center_id]) from disk_profile p left join storage_domain_pool s on s.storage_domain_id = p.storage_domain_id where p.id = ?");
             default -> List.of();
         };
     }

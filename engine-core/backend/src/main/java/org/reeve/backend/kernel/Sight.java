@@ -61,6 +61,17 @@ public enum Sight {
             VNIC_PROFILE),
     MAC_POOL(own() + below("mac_pool")),
 
+    CPU_PROFILE(own()
+            + " union all select v.cpu_profile_id from mine m join vm v on v.id = m.id"
+            + " union all select f.id from mine m join cluster c on c.data_center_id = m.id"
+            + " join cpu_profile f on f.cluster_id = c.id where m.deep"
+            + below("cpu_profile", "cluster_id")),
+    DISK_PROFILE(own()
+            + " union all select f.id from mine m join storage_domain_pool p on p.data_center_id = m.id"
+            + " join disk_profile f on f.storage_domain_id = p.storage_domain_id where m.deep"
+            + below("disk_profile", "storage_domain_id")),
+    QOS(nothing() + within("qos", "data_center_id")),
+
     /** Of machines and templates one may see. */
     NIC(
             "select n.id from nic n where n.vm_id in (select id from seen_vm) or n.template_id in (select id from seen_template)",

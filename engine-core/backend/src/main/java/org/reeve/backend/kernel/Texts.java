@@ -32,6 +32,8 @@ public final class Texts {
             "template",
             "vm",
             "network",
+            "profile",
+            "qos",
             "user",
             "job",
             "setting",

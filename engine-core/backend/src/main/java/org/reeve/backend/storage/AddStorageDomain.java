@@ -18,6 +18,8 @@ import org.reeve.backend.kernel.Plan;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.profile.ProfileKind;
+import org.reeve.backend.profile.Profiles;
 import org.reeve.dal.Label;
 import org.reeve.dal.storage.StorageConnection;
 import org.reeve.dal.storage.StorageConnections;
@@ -66,11 +68,13 @@ public class AddStorageDomain implements Action<AddStorageDomain.Order, AddStora
 
     private final StorageDomains domains;
     private final StorageConnections connections;
+    private final Profiles profiles;
 
     @Inject
-    public AddStorageDomain(StorageDomains domains, StorageConnections connections) {
+    public AddStorageDomain(StorageDomains domains, StorageConnections connections, Profiles profiles) {
         this.domains = domains;
         this.connections = connections;
+        this.profiles = profiles;
     }
 
     @Override
@@ -234,6 +238,9 @@ public class AddStorageDomain implements Action<AddStorageDomain.Order, AddStora
 
     private State record(State s, Store store) {
         s.space().save(s.domain(), store);
+        if (domains.find(s.domain()).orElseThrow().type() == StorageDomainType.DATA) {
+            profiles.first(ProfileKind.DISK, s.domain(), s.name(), store);
+        }
         store.log(EventType.USER_ADD_STORAGE_DOMAIN, Facts.about(s.domain(), s.name()));
         return s;
     }

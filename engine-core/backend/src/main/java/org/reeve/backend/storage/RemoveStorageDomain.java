@@ -14,6 +14,8 @@ import org.reeve.backend.kernel.Plan;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.profile.ProfileKind;
+import org.reeve.backend.profile.Profiles;
 import org.reeve.dal.storage.StorageConnections;
 import org.reeve.dal.storage.StorageDomain;
 import org.reeve.dal.storage.StorageDomainPool;
@@ -51,12 +53,15 @@ public class RemoveStorageDomain implements Action<RemoveStorageDomain.Order, Re
     private final StorageDomains domains;
     private final StorageConnections connections;
     private final Permissions permissions;
+    private final Profiles profiles;
 
     @Inject
-    public RemoveStorageDomain(StorageDomains domains, StorageConnections connections, Permissions permissions) {
+    public RemoveStorageDomain(
+            StorageDomains domains, StorageConnections connections, Permissions permissions, Profiles profiles) {
         this.domains = domains;
         this.connections = connections;
         this.permissions = permissions;
+        this.profiles = profiles;
     }
 
     @Override
@@ -133,6 +138,7 @@ public class RemoveStorageDomain implements Action<RemoveStorageDomain.Order, Re
             domains.remove(use);
             store.changed(use.dataCenter());
         });
+        profiles.leave(ProfileKind.DISK, s.domain(), store);
         domains.find(s.domain()).ifPresent(domain -> {
             domains.remove(domain);
             domain.connection().ifPresent(connection -> forgetUnused(connection, store));

@@ -89,8 +89,18 @@ public class Grants {
 
     private static Optional<String> table(ObjectType type) {
         return switch (type) {
-            case VM, HOST, TEMPLATE, CLUSTER, STORAGE_DOMAIN, DATA_CENTER, DISK, NETWORK, VNIC_PROFILE, MAC_POOL ->
-                Optional.of(type.name().toLowerCase(Locale.ROOT));
+            case VM,
+                    HOST,
+                    TEMPLATE,
+                    CLUSTER,
+                    STORAGE_DOMAIN,
+                    DATA_CENTER,
+                    DISK,
+                    NETWORK,
+                    VNIC_PROFILE,
+                    MAC_POOL,
+                    CPU_PROFILE,
+                    DISK_PROFILE -> Optional.of(type.name().toLowerCase(Locale.ROOT));
             case USER -> Optional.of("app_user");
             default -> Optional.empty();
         };

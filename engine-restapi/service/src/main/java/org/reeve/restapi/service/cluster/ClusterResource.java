@@ -10,6 +10,7 @@ import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.network.NetworksOfClusterResource;
+import org.reeve.restapi.service.profile.CpuProfilesOfClusterResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.ClusterService;
 import org.reeve.restapi.types.Cluster;
@@ -51,6 +52,11 @@ public final class ClusterResource implements ClusterService {
     @Override
     public NetworksOfClusterResource networksService() {
         return new NetworksOfClusterResource(exchange.at("networks"), id);
+    }
+
+    @Override
+    public CpuProfilesOfClusterResource cpuProfilesService() {
+        return new CpuProfilesOfClusterResource(exchange.at("cpuprofiles"), id);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.network.NetworksOfDataCenterResource;
+import org.reeve.restapi.service.qos.QossResource;
 import org.reeve.restapi.service.storage.AttachedStorageDomainsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.DataCenterService;
@@ -53,6 +54,11 @@ public final class DataCenterResource implements DataCenterService {
     @Override
     public NetworksOfDataCenterResource networksService() {
         return new NetworksOfDataCenterResource(exchange.at("networks"), id);
+    }
+
+    @Override
+    public QossResource qossService() {
+        return new QossResource(exchange.at("qoss"), id);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.reeve.restapi.types.Host;
 import org.reeve.restapi.types.Job;
 import org.reeve.restapi.types.MacPool;
 import org.reeve.restapi.types.Network;
+import org.reeve.restapi.types.Qos;
 import org.reeve.restapi.types.Resource;
 import org.reeve.restapi.types.Role;
 import org.reeve.restapi.types.StorageDomain;
@@ -58,6 +59,11 @@ public final class Refs {
 
     public static VnicProfile vnicProfile(Id id) {
         return to(VnicProfile::new, "vnicprofiles", id);
+    }
+
+    /** Qualities of service have an address only below their data center. */
+    public static Qos qos(Id dataCenter, Id id) {
+        return to(Qos::new, "datacenters/" + dataCenter.value() + "/qoss", id);
     }
 
     public static MacPool macPool(Id id) {

@@ -10,6 +10,7 @@ import org.reeve.model.storage.StorageDomainId;
 import org.reeve.restapi.service.disk.StorageDomainDisksResource;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.profile.DiskProfilesOfStorageDomainResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.StorageDomainService;
 import org.reeve.restapi.types.Host;
@@ -37,6 +38,11 @@ public final class StorageDomainResource implements StorageDomainService {
     @Override
     public StorageDomainDisksResource disksService() {
         return new StorageDomainDisksResource(exchange.at("disks"), id);
+    }
+
+    @Override
+    public DiskProfilesOfStorageDomainResource diskProfilesService() {
+        return new DiskProfilesOfStorageDomainResource(exchange.at("diskprofiles"), id);
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.reeve.restapi.service.network.MacPoolsResource;
 import org.reeve.restapi.service.network.NetworkFiltersResource;
 import org.reeve.restapi.service.network.NetworksResource;
 import org.reeve.restapi.service.network.VnicProfilesResource;
+import org.reeve.restapi.service.profile.CpuProfilesResource;
+import org.reeve.restapi.service.profile.DiskProfilesResource;
 import org.reeve.restapi.service.storage.StorageConnectionsResource;
 import org.reeve.restapi.service.storage.StorageDomainsResource;
 import org.reeve.restapi.service.tag.TagsResource;
@@ -112,6 +114,16 @@ public class SystemResource implements SystemService {
     @Override
     public VnicProfilesResource vnicProfilesService() {
         return new VnicProfilesResource(at("vnicprofiles"));
+    }
+
+    @Override
+    public CpuProfilesResource cpuProfilesService() {
+        return new CpuProfilesResource(at("cpuprofiles"));
+    }
+
+    @Override
+    public DiskProfilesResource diskProfilesService() {
+        return new DiskProfilesResource(at("diskprofiles"));
     }
 
     @Override

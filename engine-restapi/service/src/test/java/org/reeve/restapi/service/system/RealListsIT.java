@@ -108,6 +108,8 @@ class RealListsIT {
                 "networks",
                 "vnicprofiles",
                 "macpools",
+                "cpuprofiles",
+                "diskprofiles",
                 "templates",
                 "users",
                 "groups",

@@ -21,6 +21,7 @@ public final class Crowd {
             insert into cluster (id, data_center_id, mac_pool_id, name, compatibility_level)
             select md5('cluster' || n)::uuid, md5('dc' || n)::uuid, md5('pool' || n)::uuid, 'cluster' || n, '4.7'
             from generate_series(?, ?) n""",
+            "insert into cpu_profile (id, cluster_id, name) select md5('cpu' || n)::uuid, md5('cluster' || n)::uuid, 'cpu' || n from generate_series(?, ?) n",
             """
             insert into network (id, data_center_id, name, vdsm_name)
             select md5('net' || n)::uuid, md5('dc' || n)::uuid, 'net' || n, 'net' || n from generate_series(?, ?) n""",
@@ -43,6 +44,7 @@ public final class Crowd {
             """
             insert into storage_domain (id, storage_connection_id, name, type, storage_type, storage_format)
             select md5('sd' || n)::uuid, md5('target' || n)::uuid, 'sd' || n, 'DATA', 'NFS', 'V5' from generate_series(?, ?) n""",
+            "insert into disk_profile (id, storage_domain_id, name) select md5('dp' || n)::uuid, md5('sd' || n)::uuid, 'dp' || n from generate_series(?, ?) n",
             "insert into storage_domain_seen (storage_domain_id) select md5('sd' || n)::uuid from generate_series(?, ?) n",
             """
             insert into storage_domain_pool (id, storage_domain_id, data_center_id, status)

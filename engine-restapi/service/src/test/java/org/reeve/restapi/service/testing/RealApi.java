@@ -1,6 +1,7 @@
 package org.reeve.restapi.service.testing;
 
 import java.security.SecureRandom;
+import java.util.UUID;
 import org.jboss.resteasy.cdi.ResteasyCdiExtension;
 import org.reeve.backend.api.Changes;
 import org.reeve.backend.api.SignOn;
@@ -35,6 +36,24 @@ public final class RealApi implements AutoCloseable {
 
     public Client client() {
         return client;
+    }
+
+    /** A new user with a role on everything, whose password is `secret:1`; answers what he signs on as. */
+    public String user(String name, String role) {
+        UUID id = UUID.randomUUID();
+        sql(
+                "insert into app_user (id, profile, name, external_id, password_hash) values (?, 'internal', ?, ?, ?)",
+                id,
+                name,
+                name,
+                passwordHash());
+        sql(
+                """
+                insert into permission (id, role_id, user_id, object_type, object_id)
+                select gen_random_uuid(), id, ?, 'SYSTEM', 'aaa00000-0000-0000-0000-123456789aaa' from role where name = ?""",
+                id,
+                role);
+        return name + "@internal";
     }
 
     public void sql(String statement, Object... arguments) {

@@ -1,0 +1,9 @@
+package org.reeve.model.qos;
+
+/** What a set of limits can be put on. */
+public enum QosType {
+    STORAGE,
+    CPU,
+    NETWORK,
+    HOSTNETWORK
+}

@@ -1,0 +1,35 @@
+package org.reeve.restapi.service.profile;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.profile.ProfilesQuery;
+import org.reeve.backend.profile.RemoveProfile;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.services.AssignedCpuProfileService;
+import org.reeve.restapi.types.CpuProfile;
+
+/** One CPU profile, below its cluster. */
+public final class CpuProfileOfClusterResource implements AssignedCpuProfileService {
+
+    private final Exchange exchange;
+    private final ProfilesQuery which;
+
+    CpuProfileOfClusterResource(Exchange exchange, ProfilesQuery which) {
+        this.exchange = exchange;
+        this.which = which;
+    }
+
+    @Override
+    public CpuProfile get() {
+        return exchange.ask(which).stream()
+                .findFirst()
+                .map(view -> exchange.single(CpuProfileOfClusterResource.class, ProfileMapping.cpu(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(
+                new RemoveProfile.Order(which.kind(), which.profile().orElseThrow())));
+    }
+}
