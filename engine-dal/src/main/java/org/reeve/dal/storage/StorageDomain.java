@@ -133,6 +133,11 @@ public class StorageDomain {
         this.label = as;
     }
 
+    /** @param connection null: none, so nobody finds it */
+    public void reachBy(StorageConnectionId connection) {
+        this.connectionId = connection == null ? null : connection.value();
+    }
+
     public void treatSpace(SpacePolicy policy) {
         this.space = policy;
     }

@@ -157,7 +157,8 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
                         """
                         with gone as (delete from storage_domain where id = ? returning storage_connection_id as id)
                         delete from storage_connection c using gone where c.id = gone.id
-                            and (select count(*) from storage_domain d where d.storage_connection_id = c.id) < 2""",
+                            and (select count(*) from storage_domain d where d.storage_connection_id = c.id) < 2
+                            and not exists (select 1 from disk k where k.storage_connection_id = c.id)""",
                         domain);
         permissions.removeAllOn(domain.value());
         store.removed(domain);

@@ -1,5 +1,6 @@
 package org.reeve.backend.storage;
 
+import java.util.Optional;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.reeve.dal.storage.StorageConnection;
 import org.reeve.dal.storage.StorageConnections;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.storage.StorageConnectionId;
-import org.reeve.model.storage.StorageType;
 import org.reeve.model.user.ActionGroup;
 
 /** Notes a way to storage, for domains to come. Hosts use it when there is a domain. */
@@ -39,17 +39,13 @@ public class AddStorageConnection implements Action<AddStorageConnection.Order, 
 
     @Override
     public Verdict check(Order order, Store store) {
-        StoragePlace place = order.place();
-        boolean known = place.type() != StorageType.LOCALFS
-                && !connections.at(place.address(), place.path()).isEmpty();
-        return AddStorageDomain.place(place)
-                .and(Verdict.refuseIf(known, "storage.connection-exists", "place", place.spec()));
+        return PlaceRules.check(order.place()).and(PlaceRules.free(order.place(), Optional.empty(), store));
     }
 
     @Override
     public Order begin(Order order, Store store) {
         StorageConnectionId id = new StorageConnectionId(UUID.randomUUID());
-        connections.add(new StorageConnection(id, order.place().target()));
+        connections.add(new StorageConnection(id, order.place().stored()));
         store.created(id);
         store.added(id);
         return order;

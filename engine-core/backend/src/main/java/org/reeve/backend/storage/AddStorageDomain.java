@@ -171,7 +171,7 @@ public class AddStorageDomain implements Action<AddStorageDomain.Order, AddStora
         StorageConnection connection = known.orElseGet(() -> {
             StorageConnection added = new StorageConnection(
                     new StorageConnectionId(UUID.randomUUID()),
-                    order.place().orElseThrow().target());
+                    order.place().orElseThrow().stored());
             connections.add(added);
             store.added(added.id());
             return added;

@@ -109,6 +109,7 @@ public class AttachStorageDomain implements Action<AttachStorageDomain.Order, At
                 .flatMap(seen -> seen.availableBytes())
                 .isPresent();
         return unattached(domain.get())
+                .and(ConnectionUse.reachable(domain.get()))
                 .and(Verdict.refuseIf(
                         !made, "storage.never-finished", "name", domain.get().name()))
                 .and(Verdict.refuseIf(

@@ -3,7 +3,6 @@ package org.reeve.backend.storage;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
@@ -11,7 +10,6 @@ import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.storage.StorageConnectionId;
-import org.reeve.model.storage.StorageType;
 
 /** Answers {@link ConnectionsQuery}. Only administrators see the way to storage. */
 @Dependent
@@ -29,19 +27,8 @@ public class ListConnections implements ListHandler<ConnectionsQuery, Connection
     }
 
     private static ConnectionView view(ResultSet row) throws SQLException {
-        StoragePlace.Mounting mounting = new StoragePlace.Mounting(
-                row.getString("mount_options"),
-                row.getString("vfs_type"),
-                Optional.ofNullable(row.getString("nfs_version")),
-                Optional.ofNullable(row.getObject("nfs_retrans", Integer.class)),
-                Optional.ofNullable(row.getObject("nfs_timeo", Integer.class)));
         return new ConnectionView(
                 new StorageConnectionId(row.getObject("id", UUID.class)),
-                new StoragePlace(
-                        StorageType.valueOf(row.getString("type")),
-                        row.getString("address"),
-                        row.getString("path"),
-                        mounting,
-                        Optional.empty()));
+                StoragePlace.of(row).shown());
     }
 }

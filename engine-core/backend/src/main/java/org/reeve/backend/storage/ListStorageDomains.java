@@ -87,6 +87,7 @@ public class ListStorageDomains implements ListHandler<StorageDomainsQuery, Stor
                         row.getString("address"),
                         row.getString("path"),
                         mounting,
+                        Optional.empty(),
                         Optional.empty()));
     }
 

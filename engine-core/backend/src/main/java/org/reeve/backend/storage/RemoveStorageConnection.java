@@ -42,18 +42,14 @@ public class RemoveStorageConnection implements Action<RemoveStorageConnection.O
         if (found.isEmpty()) {
             return Verdict.notFound("kernel.not-found", "kind", "storage connection", "id", order.connection());
         }
-        Optional<String> domain = store.sql()
-                .first(
-                        "select name from storage_domain where storage_connection_id = ?",
-                        row -> row.getString(1),
-                        order.connection());
+        List<String> users = ConnectionUse.users(order.connection(), store);
         return Verdict.refuseIf(
-                domain.isPresent(),
+                !users.isEmpty(),
                 "storage.connection-in-use",
                 "place",
                 StoragePlace.of(found.get().target()).spec(),
                 "name",
-                domain.orElse(""));
+                String.join(", ", users));
     }
 
     @Override

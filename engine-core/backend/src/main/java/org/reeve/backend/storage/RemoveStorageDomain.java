@@ -78,7 +78,8 @@ public class RemoveStorageDomain implements Action<RemoveStorageDomain.Order, Re
         if (found.isEmpty()) {
             return Verdict.notFound("kernel.not-found", "kind", "storage domain", "id", order.domain());
         }
-        return free(order, found.get()).and(order.destroy() ? Verdict.ok() : reachable(order, store));
+        return free(order, found.get()).and(order.destroy() ? Verdict.ok() : reachable(order, store))
+                .and(order.format() && !order.destroy() ? ConnectionUse.reachable(found.get()) : Verdict.ok());
     }
 
     private Verdict free(Order order, StorageDomain domain) {
@@ -167,7 +168,8 @@ public class RemoveStorageDomain implements Action<RemoveStorageDomain.Order, Re
                 .run(
                         """
                         delete from storage_connection c where c.id = ?
-                            and not exists (select 1 from storage_domain d where d.storage_connection_id = c.id)""",
+                            and not exists (select 1 from storage_domain d where d.storage_connection_id = c.id)
+                            and not exists (select 1 from disk k where k.storage_connection_id = c.id)""",
                         connection);
         if (gone > 0) {
             store.removed(connection);

@@ -1,5 +1,7 @@
 package org.reeve.backend.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
@@ -7,7 +9,13 @@ import org.reeve.dal.storage.StorageTarget;
 import org.reeve.model.storage.StorageType;
 
 /** Where storage is to be found: a directory of a host, or an export of a server with the ways it wants to be mounted. */
-public record StoragePlace(StorageType type, String address, String path, Mounting mounting, Optional<Login> login) {
+public record StoragePlace(
+        StorageType type,
+        String address,
+        String path,
+        Mounting mounting,
+        Optional<Target> target,
+        Optional<Login> login) {
 
     /** How a network file system is mounted. */
     public record Mounting(
@@ -20,6 +28,16 @@ public record StoragePlace(StorageType type, String address, String path, Mounti
         public static final Mounting USUAL = new Mounting("", "", Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /**
+     * What iSCSI logs in to.
+     *
+     * @param portal as the server names it, which may be more than its address
+     */
+    public record Target(String name, int port, String portal) {
+
+        public static final int USUAL_PORT = 3260;
+    }
+
     /** Who a server is told to be asking. */
     public record Login(String user, String password) {}
 
@@ -27,38 +45,70 @@ public record StoragePlace(StorageType type, String address, String path, Mounti
         requireNonNull(type);
         requireNonNull(address);
         requireNonNull(path);
+        requireNonNull(target);
     }
 
     public static StoragePlace local(String path) {
-        return new StoragePlace(StorageType.LOCALFS, "", path, Mounting.USUAL, Optional.empty());
+        return new StoragePlace(StorageType.LOCALFS, "", path, Mounting.USUAL, Optional.empty(), Optional.empty());
     }
 
-    /** What hosts mount, in one text. */
+    /** What hosts mount or log in to, in one text. */
     public String spec() {
-        return address.isEmpty() ? path : address + ":" + path;
+        return target.map(iscsi -> address + ":" + iscsi.port() + " " + iscsi.name())
+                .orElse(address.isEmpty() ? path : address + ":" + path);
     }
 
-    static StoragePlace of(StorageTarget target) {
+    /** The same without who logs in, to be shown. */
+    StoragePlace shown() {
+        return new StoragePlace(
+                type, address, path, mounting, target, login.map(known -> new Login(known.user(), "")));
+    }
+
+    /** Read from a row with all columns of `storage_connection`. */
+    static StoragePlace of(ResultSet row) throws SQLException {
+        return of(new StorageTarget(
+                StorageType.valueOf(row.getString("type")),
+                row.getString("address"),
+                row.getString("path"),
+                row.getObject("port", Integer.class),
+                row.getString("portal"),
+                row.getString("target"),
+                row.getString("user_name"),
+                row.getString("password"),
+                row.getString("mount_options"),
+                row.getString("vfs_type"),
+                row.getString("nfs_version"),
+                row.getObject("nfs_retrans", Integer.class),
+                row.getObject("nfs_timeo", Integer.class)));
+    }
+
+    static StoragePlace of(StorageTarget known) {
         Mounting mounting = new Mounting(
-                target.mountOptions(),
-                target.vfsType(),
-                Optional.ofNullable(target.nfsVersion()),
-                Optional.ofNullable(target.nfsRetrans()),
-                Optional.ofNullable(target.nfsTimeo()));
-        Optional<Login> login = target.userName().isEmpty()
+                known.mountOptions(),
+                known.vfsType(),
+                Optional.ofNullable(known.nfsVersion()),
+                Optional.ofNullable(known.nfsRetrans()),
+                Optional.ofNullable(known.nfsTimeo()));
+        Optional<Login> login = known.userName().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Login(target.userName(), target.password()));
-        return new StoragePlace(target.type(), target.address(), target.path(), mounting, login);
+                : Optional.of(new Login(known.userName(), known.password()));
+        Optional<Target> iscsi = known.target().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Target(
+                        known.target(),
+                        Optional.ofNullable(known.port()).orElse(Target.USUAL_PORT),
+                        known.portal()));
+        return new StoragePlace(known.type(), known.address(), known.path(), mounting, iscsi, login);
     }
 
-    StorageTarget target() {
+    StorageTarget stored() {
         return new StorageTarget(
                 type,
                 address,
                 path,
-                null,
-                "",
-                "",
+                target.map(Target::port).orElse(null),
+                target.map(Target::portal).orElse(""),
+                target.map(Target::name).orElse(""),
                 login.map(Login::user).orElse(""),
                 login.map(Login::password).orElse(""),
                 mounting.options(),

@@ -24,8 +24,15 @@ public final class StorageConnectionResource implements StorageServerConnectionS
     public StorageConnection get() {
         return exchange.ask(ConnectionsQuery.of(id)).stream()
                 .findFirst()
-                .map(view -> exchange.single(StorageConnectionResource.class, StorageMapping.type(view)))
+                .map(view -> exchange.single(StorageConnectionResource.class, ConnectionMapping.type(view)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public StorageConnection update(StorageConnection given) {
+        boolean force = exchange.parameters().flag("force").orElse(false);
+        exchange.run(ConnectionMapping.update(id, given, force));
+        return get();
     }
 
     @Override

@@ -21,12 +21,12 @@ public final class StorageConnectionsResource implements StorageServerConnection
     @Override
     public Listing<StorageConnection> list() {
         return exchange.list(
-                StorageConnection.META, StorageConnectionResource.class, ConnectionsQuery.all(), StorageMapping::type);
+                StorageConnection.META, StorageConnectionResource.class, ConnectionsQuery.all(), ConnectionMapping::type);
     }
 
     @Override
     public Response add(StorageConnection type) {
-        return exchange.added(exchange.run(StorageMapping.connect(type)), id -> storageConnectionService(id)
+        return exchange.added(exchange.run(ConnectionMapping.add(type)), id -> storageConnectionService(id)
                 .get());
     }
 

@@ -1,5 +1,7 @@
 package org.reeve.restapi.service.storage;
 
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.storage.DetachConnection;
 import jakarta.ws.rs.NotFoundException;
 import org.reeve.backend.storage.ConnectionsQuery;
 import org.reeve.model.storage.StorageConnectionId;
@@ -26,7 +28,12 @@ public final class StorageDomainConnectionResource implements StorageDomainServe
         return exchange.ask(ConnectionsQuery.to(domain)).stream()
                 .filter(view -> view.id().equals(id))
                 .findFirst()
-                .map(view -> exchange.single(StorageDomainConnectionResource.class, StorageMapping.type(view)))
+                .map(view -> exchange.single(StorageDomainConnectionResource.class, ConnectionMapping.type(view)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new DetachConnection.Order(domain, id)));
     }
 }

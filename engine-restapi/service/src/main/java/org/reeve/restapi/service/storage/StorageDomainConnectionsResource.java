@@ -1,5 +1,7 @@
 package org.reeve.restapi.service.storage;
 
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.storage.AttachConnection;
 import org.reeve.backend.storage.ConnectionsQuery;
 import org.reeve.model.storage.StorageConnectionId;
 import org.reeve.model.storage.StorageDomainId;
@@ -26,7 +28,14 @@ public final class StorageDomainConnectionsResource implements StorageDomainServ
                 StorageConnection.META,
                 StorageDomainConnectionResource.class,
                 ConnectionsQuery.to(domain),
-                StorageMapping::type);
+                ConnectionMapping::type);
+    }
+
+    @Override
+    public Response add(StorageConnection given) {
+        String connection = Given.required(given.getId(), "storage_connection.id");
+        exchange.run(new AttachConnection.Order(domain, Given.id(connection, StorageConnectionId::new)));
+        return exchange.made(connectionService(connection).get());
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.reeve.restapi.service.storage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.reeve.backend.api.Naming;
-import org.reeve.backend.storage.AddStorageConnection;
 import org.reeve.backend.storage.AddStorageDomain;
-import org.reeve.backend.storage.ConnectionView;
 import org.reeve.backend.storage.StorageDomainView;
 import org.reeve.backend.storage.StoragePlace;
 import org.reeve.backend.storage.UpdateStorageDomain;
@@ -18,7 +15,6 @@ import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.ExternalStatus;
 import org.reeve.restapi.types.HostStorage;
 import org.reeve.restapi.types.NfsVersion;
-import org.reeve.restapi.types.StorageConnection;
 import org.reeve.restapi.types.StorageDomain;
 import org.reeve.restapi.types.StorageDomainStatus;
 import org.reeve.restapi.types.StorageDomainType;
@@ -81,21 +77,13 @@ final class StorageMapping {
         where.connection().ifPresent(id -> storage.setId(id.toString()));
         storage.setType(StorageType.valueOf(place.type().name()));
         storage.setPath(place.path());
-        storage.setAddress(text(place.address()));
-        storage.setMountOptions(text(place.mounting().options()));
-        storage.setVfsType(text(place.mounting().vfsType()));
-        place.mounting().nfsVersion().map(StorageMapping::nfs).ifPresent(storage::setNfsVersion);
+        storage.setAddress(ConnectionMapping.text(place.address()));
+        storage.setMountOptions(ConnectionMapping.text(place.mounting().options()));
+        storage.setVfsType(ConnectionMapping.text(place.mounting().vfsType()));
+        place.mounting().nfsVersion().map(ConnectionMapping::nfs).ifPresent(storage::setNfsVersion);
         place.mounting().nfsRetrans().ifPresent(storage::setNfsRetrans);
         place.mounting().nfsTimeo().ifPresent(storage::setNfsTimeo);
         return storage;
-    }
-
-    static NfsVersion nfs(String version) {
-        return NfsVersion.valueOf(version.toUpperCase(Locale.ROOT));
-    }
-
-    private static String text(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static StorageDomainStatus status(StorageDomainView view) {
@@ -153,6 +141,7 @@ final class StorageMapping {
                         Optional.ofNullable(storage.getNfsVersion()).map(NfsVersion::name),
                         Optional.ofNullable(storage.getNfsRetrans()),
                         Optional.ofNullable(storage.getNfsTimeo())),
+                Optional.empty(),
                 Optional.ofNullable(storage.getUsername())
                         .map(user -> new StoragePlace.Login(user, Given.or(storage.getPassword(), ""))));
     }
@@ -170,36 +159,5 @@ final class StorageMapping {
                         Optional.ofNullable(given.getWipeAfterDelete()),
                         Optional.ofNullable(given.getDiscardAfterDelete()),
                         Optional.ofNullable(given.getBackup())));
-    }
-
-    static StorageConnection type(ConnectionView view) {
-        var type = new StorageConnection();
-        StoragePlace place = view.place();
-        type.setId(view.id().toString());
-        type.setType(StorageType.valueOf(place.type().name()));
-        type.setPath(place.path());
-        type.setAddress(text(place.address()));
-        type.setMountOptions(text(place.mounting().options()));
-        type.setVfsType(text(place.mounting().vfsType()));
-        place.mounting().nfsVersion().map(StorageMapping::nfs).ifPresent(type::setNfsVersion);
-        place.mounting().nfsRetrans().ifPresent(type::setNfsRetrans);
-        place.mounting().nfsTimeo().ifPresent(type::setNfsTimeo);
-        return type;
-    }
-
-    static AddStorageConnection.Order connect(StorageConnection given) {
-        return new AddStorageConnection.Order(new StoragePlace(
-                org.reeve.model.storage.StorageType.valueOf(Given.required(given.getType(), "storage_connection.type")
-                        .name()),
-                Given.or(given.getAddress(), ""),
-                Given.required(given.getPath(), "storage_connection.path"),
-                new StoragePlace.Mounting(
-                        Given.or(given.getMountOptions(), ""),
-                        Given.or(given.getVfsType(), ""),
-                        Optional.ofNullable(given.getNfsVersion()).map(NfsVersion::name),
-                        Optional.ofNullable(given.getNfsRetrans()),
-                        Optional.ofNullable(given.getNfsTimeo())),
-                Optional.ofNullable(given.getUsername())
-                        .map(user -> new StoragePlace.Login(user, Given.or(given.getPassword(), "")))));
     }
 }
