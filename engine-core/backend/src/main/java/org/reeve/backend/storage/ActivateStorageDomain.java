@@ -77,7 +77,8 @@ public class ActivateStorageDomain implements Action<ActivateStorageDomain.Order
                                 StorageDomainStatus.MAINTENANCE,
                                 StorageDomainStatus.INACTIVE,
                                 StorageDomainStatus.UNKNOWN)
-                        .and(ConnectionUse.reachable(domains.find(order.domain()).orElseThrow()))
+                        .and(ConnectionUse.reachable(
+                                domains.find(order.domain()).orElseThrow()))
                         .and(somebody(found, store)))
                 .orElseGet(() -> Attached.notHere(order.domain()));
     }

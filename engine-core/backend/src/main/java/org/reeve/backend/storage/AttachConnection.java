@@ -58,8 +58,7 @@ public class AttachConnection implements Action<AttachConnection.Order, AttachCo
                         "storage.connection-type-differs",
                         "name",
                         domain.name()))
-                .and(Verdict.refuseIf(
-                        domain.connection().isPresent(), "storage.has-connection", "name", domain.name()))
+                .and(Verdict.refuseIf(domain.connection().isPresent(), "storage.has-connection", "name", domain.name()))
                 .and(Verdict.refuseIf(
                         !ConnectionUse.users(order.connection(), store).isEmpty(),
                         "storage.connection-in-use",

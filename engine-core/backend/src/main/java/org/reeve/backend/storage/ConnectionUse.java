@@ -1,13 +1,13 @@
 package org.reeve.backend.storage;
 
+import java.util.List;
 import java.util.Locale;
+import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.storage.StorageDomain;
 import org.reeve.dal.storage.StorageDomains;
-import org.reeve.model.storage.StorageDomainStatus;
-import java.util.List;
-import org.reeve.backend.kernel.Store;
 import org.reeve.model.storage.StorageConnectionId;
+import org.reeve.model.storage.StorageDomainStatus;
 
 /** What goes to storage by a connection. */
 final class ConnectionUse {

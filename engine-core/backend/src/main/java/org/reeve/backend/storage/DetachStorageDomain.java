@@ -58,7 +58,8 @@ public class DetachStorageDomain implements Action<DetachStorageDomain.Order, De
     public Verdict check(Order order, Store store) {
         return Attached.find(store.sql(), order.dataCenter(), order.domain())
                 .map(found -> found.mustBe("in maintenance", StorageDomainStatus.MAINTENANCE)
-                        .and(ConnectionUse.reachable(domains.find(order.domain()).orElseThrow()))
+                        .and(ConnectionUse.reachable(
+                                domains.find(order.domain()).orElseThrow()))
                         .and(empty(found, store))
                         .and(lastIfMaster(found, store))
                         .and(somebody(found, store)))

@@ -9,11 +9,7 @@ import org.reeve.model.storage.StorageType;
  * @param type may be repeated, but not changed
  */
 public record PlaceChange(
-        Optional<StorageType> type,
-        Optional<String> address,
-        Optional<String> path,
-        Mount mount,
-        Session session) {
+        Optional<StorageType> type, Optional<String> address, Optional<String> path, Mount mount, Session session) {
 
     /** How it is mounted. */
     public record Mount(

@@ -25,14 +25,17 @@ final class PlaceRules {
             case NFS -> given("address", place.address()).and(absolute(place)).and(mounting(place));
             case LOCALFS -> absolute(place);
             case POSIXFS, GLUSTERFS ->
-                given("path", place.path()).and(given("vfs_type", place.mounting().vfsType()));
+                given("path", place.path())
+                        .and(given("vfs_type", place.mounting().vfsType()));
             case ISCSI ->
                 given("address", place.address())
                         .and(given(
-                                "target", place.target().map(StoragePlace.Target::name).orElse("")))
+                                "target",
+                                place.target().map(StoragePlace.Target::name).orElse("")))
                         .and(port(place));
             case FCP, GLANCE, CINDER, MANAGED_BLOCK_STORAGE, UNMANAGED, UNKNOWN ->
-                Verdict.invalid("storage.connection-kind", "kind", place.type().name().toLowerCase(Locale.ROOT));
+                Verdict.invalid(
+                        "storage.connection-kind", "kind", place.type().name().toLowerCase(Locale.ROOT));
         };
     }
 
@@ -41,8 +44,7 @@ final class PlaceRules {
     }
 
     private static Verdict absolute(StoragePlace place) {
-        return Verdict.invalidIf(
-                !place.path().startsWith("/"), "storage.path-invalid", "path", place.path());
+        return Verdict.invalidIf(!place.path().startsWith("/"), "storage.path-invalid", "path", place.path());
     }
 
     private static Verdict port(StoragePlace place) {
@@ -86,9 +88,15 @@ final class PlaceRules {
                                         place.type(),
                                         place.address(),
                                         place.path(),
-                                        place.target().map(StoragePlace.Target::port).orElse(0),
-                                        place.target().map(StoragePlace.Target::portal).orElse(""),
-                                        place.target().map(StoragePlace.Target::name).orElse(""),
+                                        place.target()
+                                                .map(StoragePlace.Target::port)
+                                                .orElse(0),
+                                        place.target()
+                                                .map(StoragePlace.Target::portal)
+                                                .orElse(""),
+                                        place.target()
+                                                .map(StoragePlace.Target::name)
+                                                .orElse(""),
                                         but)
                                 .isPresent(),
                 "storage.connection-exists",

@@ -78,7 +78,8 @@ public class RemoveStorageDomain implements Action<RemoveStorageDomain.Order, Re
         if (found.isEmpty()) {
             return Verdict.notFound("kernel.not-found", "kind", "storage domain", "id", order.domain());
         }
-        return free(order, found.get()).and(order.destroy() ? Verdict.ok() : reachable(order, store))
+        return free(order, found.get())
+                .and(order.destroy() ? Verdict.ok() : reachable(order, store))
                 .and(order.format() && !order.destroy() ? ConnectionUse.reachable(found.get()) : Verdict.ok());
     }
 

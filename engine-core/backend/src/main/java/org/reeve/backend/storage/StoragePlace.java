@@ -1,9 +1,9 @@
 package org.reeve.backend.storage;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import static java.util.Objects.requireNonNull;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.reeve.dal.storage.StorageTarget;
 import org.reeve.model.storage.StorageType;
@@ -60,8 +60,7 @@ public record StoragePlace(
 
     /** The same without who logs in, to be shown. */
     StoragePlace shown() {
-        return new StoragePlace(
-                type, address, path, mounting, target, login.map(known -> new Login(known.user(), "")));
+        return new StoragePlace(type, address, path, mounting, target, login.map(known -> new Login(known.user(), "")));
     }
 
     /** Read from a row with all columns of `storage_connection`. */
@@ -95,9 +94,7 @@ public record StoragePlace(
         Optional<Target> iscsi = known.target().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Target(
-                        known.target(),
-                        Optional.ofNullable(known.port()).orElse(Target.USUAL_PORT),
-                        known.portal()));
+                        known.target(), Optional.ofNullable(known.port()).orElse(Target.USUAL_PORT), known.portal()));
         return new StoragePlace(known.type(), known.address(), known.path(), mounting, iscsi, login);
     }
 

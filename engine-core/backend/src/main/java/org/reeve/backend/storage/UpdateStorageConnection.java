@@ -42,8 +42,8 @@ public class UpdateStorageConnection implements Action<UpdateStorageConnection.O
         return connections
                 .find(order.connection())
                 .map(found -> fits(order, StoragePlace.of(found.target()), store))
-                .orElseGet(() -> Verdict.notFound(
-                        "kernel.not-found", "kind", "storage connection", "id", order.connection()));
+                .orElseGet(() ->
+                        Verdict.notFound("kernel.not-found", "kind", "storage connection", "id", order.connection()));
     }
 
     private static Verdict fits(Order order, StoragePlace was, Store store) {
@@ -71,7 +71,8 @@ public class UpdateStorageConnection implements Action<UpdateStorageConnection.O
     @Override
     public Order begin(Order order, Store store) {
         StorageConnection connection = connections.find(order.connection()).orElseThrow();
-        connection.lead(order.change().over(StoragePlace.of(connection.target())).stored());
+        connection.lead(
+                order.change().over(StoragePlace.of(connection.target())).stored());
         connections.save(connection);
         store.changed(connection.id());
         return order;

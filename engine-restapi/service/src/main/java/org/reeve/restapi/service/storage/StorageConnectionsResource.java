@@ -21,7 +21,10 @@ public final class StorageConnectionsResource implements StorageServerConnection
     @Override
     public Listing<StorageConnection> list() {
         return exchange.list(
-                StorageConnection.META, StorageConnectionResource.class, ConnectionsQuery.all(), ConnectionMapping::type);
+                StorageConnection.META,
+                StorageConnectionResource.class,
+                ConnectionsQuery.all(),
+                ConnectionMapping::type);
     }
 
     @Override

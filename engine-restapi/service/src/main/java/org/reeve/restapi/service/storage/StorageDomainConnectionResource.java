@@ -1,9 +1,9 @@
 package org.reeve.restapi.service.storage;
 
-import jakarta.ws.rs.core.Response;
-import org.reeve.backend.storage.DetachConnection;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
 import org.reeve.backend.storage.ConnectionsQuery;
+import org.reeve.backend.storage.DetachConnection;
 import org.reeve.model.storage.StorageConnectionId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.restapi.service.exchange.Exchange;

@@ -47,7 +47,8 @@ class RealConnectionsIT {
                 {"type":"nfs","address":"nas","path":"/export/a","nfs_version":"v4_2","nfs_retrans":"4","nfs_timeo":"600",
                  "mount_options":"soft"}""");
         assertThat(nfs.toString())
-                .contains("\"nfs_version\":\"v4_2\"", "\"nfs_retrans\":\"4\"", "\"mount_options\":\"soft\"", "/export/a");
+                .contains(
+                        "\"nfs_version\":\"v4_2\"", "\"nfs_retrans\":\"4\"", "\"mount_options\":\"soft\"", "/export/a");
         JsonNode iscsi = json.made(
                 CONNECTIONS,
                 """
@@ -59,10 +60,11 @@ class RealConnectionsIT {
         assertThat(api.count("select count(*) from storage_connection where password = 'not to be seen'"))
                 .isEqualTo(1);
         JsonNode posix = json.made(
-                CONNECTIONS, "{\"type\":\"posixfs\",\"path\":\"ceph:/\",\"vfs_type\":\"ceph\",\"mount_options\":\"name=a\"}");
+                CONNECTIONS,
+                "{\"type\":\"posixfs\",\"path\":\"ceph:/\",\"vfs_type\":\"ceph\",\"mount_options\":\"name=a\"}");
         assertThat(posix.path("vfs_type").asText()).isEqualTo("ceph");
-        JsonNode gluster = json.made(
-                CONNECTIONS, "{\"type\":\"glusterfs\",\"path\":\"g:/v\",\"vfs_type\":\"glusterfs\"}");
+        JsonNode gluster =
+                json.made(CONNECTIONS, "{\"type\":\"glusterfs\",\"path\":\"g:/v\",\"vfs_type\":\"glusterfs\"}");
         JsonNode local = json.made(CONNECTIONS, "{\"type\":\"localfs\",\"path\":\"/data/x\"}");
         json.made(CONNECTIONS, "{\"type\":\"localfs\",\"path\":\"/data/x\"}");
         for (JsonNode one : new JsonNode[] {nfs, iscsi, posix, gluster, local}) {
@@ -95,7 +97,8 @@ class RealConnectionsIT {
     void aConnectionChangesWhileNobodyUsesIt() {
         JsonNode made = json.made(CONNECTIONS, "{\"type\":\"nfs\",\"address\":\"old\",\"path\":\"/export\"}");
         JsonNode changed = json.changed(path(made), "{\"address\":\"new\",\"nfs_version\":\"v3\"}");
-        assertThat(changed.toString()).contains("\"address\":\"new\"", "\"path\":\"/export\"", "\"nfs_version\":\"v3\"");
+        assertThat(changed.toString())
+                .contains("\"address\":\"new\"", "\"path\":\"/export\"", "\"nfs_version\":\"v3\"");
         assertThat(json.put(path(made), "{\"type\":\"localfs\"}").statusCode()).isEqualTo(409);
         assertThat(json.put(path(made), "{\"path\":\"nowhere\"}").statusCode()).isEqualTo(400);
         assertThat(json.put(CONNECTIONS + "/" + UUID.randomUUID(), "{\"path\":\"/x\"}")
@@ -133,7 +136,11 @@ class RealConnectionsIT {
         assertThat(guest.delete(below + "/" + id(first)).statusCode()).isEqualTo(403);
         assertThat(json.delete(below + "/" + id(first)).statusCode()).isEqualTo(200);
         assertThat(json.get(below).path("storage_connection")).isEmpty();
-        String dataCenter = json.get("/api/datacenters").path("data_center").get(0).path("id").asText();
+        String dataCenter = json.get("/api/datacenters")
+                .path("data_center")
+                .get(0)
+                .path("id")
+                .asText();
         HttpResponse<String> activated =
                 json.post("/api/datacenters/" + dataCenter + "/storagedomains/" + domain + "/activate", "{}");
         assertThat(activated.statusCode()).isEqualTo(409);
@@ -141,7 +148,10 @@ class RealConnectionsIT {
         assertThat(json.post(below, "{\"id\":\"" + id(local) + "\"}").statusCode())
                 .isEqualTo(409);
         assertThat(id(json.made(below, "{\"id\":\"" + id(second) + "\"}"))).isEqualTo(id(second));
-        assertThat(json.get("/api/storagedomains/" + domain).path("storage").path("address").asText())
+        assertThat(json.get("/api/storagedomains/" + domain)
+                        .path("storage")
+                        .path("address")
+                        .asText())
                 .isEqualTo("b");
     }
 
