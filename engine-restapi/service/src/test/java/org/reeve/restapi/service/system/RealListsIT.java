@@ -114,6 +114,7 @@ class RealListsIT {
                 "users",
                 "groups",
                 "roles",
+                "bookmarks",
                 "permissions")) {
             lists.put("/api/" + kind, OTHERS);
         }
