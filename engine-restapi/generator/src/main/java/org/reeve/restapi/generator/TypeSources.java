@@ -40,7 +40,8 @@ final class TypeSources {
                                 Creation.META,
                                 Fault.META,
                                 GracePeriod.META,
-                                Link.META);
+                                Link.META,
+                                UsageMessage.META);
                     }
                 }
                 """

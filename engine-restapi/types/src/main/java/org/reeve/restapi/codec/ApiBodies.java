@@ -91,7 +91,7 @@ public final class ApiBodies implements MessageBodyReader<Object>, MessageBodyWr
         try {
             return Optional.of(Charset.forName(name).name());
         } catch (IllegalArgumentException e) {
-            throw new BadBody("", "unknown charset", e);
+            throw new BadBody(BadBody.Kind.SYNTAX, "", "unknown charset", "").because(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.reeve.restapi.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -64,13 +65,23 @@ public final class JsonCodec implements Codec {
     }
 
     private static <T> T parse(InputStream body, Optional<String> charset, Reading<T> reading) throws IOException {
-        var place = new Place();
         try (var json = parser(Limits.bounded(body), charset)) {
+            return parse(json, reading);
+        }
+    }
+
+    private static <T> T parse(JsonParser json, Reading<T> reading) throws IOException {
+        var place = new Place("/", () -> position(json.currentTokenLocation()));
+        try {
             return reading.from(new JsonReader(json, place));
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new BadBody(place.toString(), "malformed JSON at line " + line, e);
+            throw new BadBody(BadBody.Kind.SYNTAX, place.toString(), "malformed JSON", position(e.getLocation()))
+                    .because(e);
         }
+    }
+
+    private static String position(JsonLocation at) {
+        return at == null ? "" : Place.position(at.getLineNr(), at.getColumnNr());
     }
 
     private static JsonParser parser(InputStream body, Optional<String> charset) throws IOException {

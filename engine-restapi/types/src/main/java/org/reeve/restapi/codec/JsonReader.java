@@ -47,6 +47,7 @@ final class JsonReader {
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();
             int index = meta.place(name).orElseThrow(() -> place.unknown(name));
+            if (struct.get(index) != null) throw place.repeated(name);
             place.enter(name);
             in.nextToken();
             if (!in.hasToken(JsonToken.VALUE_NULL))
@@ -90,7 +91,11 @@ final class JsonReader {
     private <T> List<T> array(Item<T> item) throws IOException {
         expect(JsonToken.START_ARRAY, "an array");
         List<T> items = new ArrayList<>();
-        while (in.nextToken() != JsonToken.END_ARRAY) items.add(item.read());
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            place.enterItem(items.size());
+            items.add(item.read());
+            place.leaveItem();
+        }
         return items;
     }
 

@@ -10,6 +10,9 @@ final class Limits {
     /** The deepest body of any client is below ten; the published types nest without end. */
     static final int DEPTH = 32;
 
+    /** Members of one body, all together. */
+    static final int MEMBERS = 200_000;
+
     /** Bodies carry at most an OVF document of some hundred disks. */
     static final long BYTES = 16 << 20;
 
@@ -17,10 +20,6 @@ final class Limits {
 
     static InputStream bounded(InputStream in) {
         return new Bounded(in);
-    }
-
-    static void depth(Place place) {
-        if (place.depth() > DEPTH) throw new BadBody(place.toString(), "nested more than " + DEPTH + " deep");
     }
 
     private static final class Bounded extends FilterInputStream {
@@ -47,7 +46,9 @@ final class Limits {
 
         private void count(int read) {
             left -= read;
-            if (left < 0) throw new BadBody("", "the body is larger than " + BYTES + " bytes");
+            if (left < 0) {
+                throw new BadBody(BadBody.Kind.SIZE, "", "the body is larger than " + BYTES + " bytes", "");
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,10 +20,11 @@ final class XmlReader {
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader in;
-    private final Place place = new Place();
+    private final Place place;
 
     private XmlReader(XMLStreamReader in) {
         this.in = in;
+        this.place = new Place("", () -> position(in.getLocation()));
     }
 
     static Struct struct(InputStream body, String charset, StructMeta meta) {
@@ -59,22 +61,32 @@ final class XmlReader {
     }
 
     private static <T> T read(InputStream body, String charset, Reading<T> reading) {
-        Place place = new Place();
         try {
             var stream = charset == null
                     ? FACTORY.createXMLStreamReader(body)
                     : FACTORY.createXMLStreamReader(body, charset);
-            var reader = new XmlReader(stream);
-            place = reader.place;
-            return reading.from(reader);
+            return new XmlReader(stream).read(reading);
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof BadBody tooLarge) throw tooLarge;
-            throw new BadBody(place.toString(), "malformed XML" + line(e), e);
+            throw malformed("", e);
         }
     }
 
-    private static String line(XMLStreamException e) {
-        return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
+    private <T> T read(Reading<T> reading) {
+        try {
+            return reading.from(this);
+        } catch (XMLStreamException e) {
+            throw malformed(place.toString(), e);
+        }
+    }
+
+    private static BadBody malformed(String place, XMLStreamException e) {
+        return e.getNestedException() instanceof BadBody tooLarge
+                ? tooLarge
+                : new BadBody(BadBody.Kind.SYNTAX, place, "malformed XML", position(e.getLocation())).because(e);
+    }
+
+    private static String position(Location at) {
+        return at == null ? "" : Place.position(at.getLineNumber(), at.getColumnNumber());
     }
 
     private <T> T root(String tag, Part<T> part) throws XMLStreamException {
@@ -102,8 +114,10 @@ final class XmlReader {
         while (nextChild()) {
             String name = in.getLocalName();
             int index = meta.place(name).orElseThrow(() -> place.unknown(name));
+            Prop prop = meta.props().get(index);
+            if (struct.get(index) != null && prop.form() != Prop.Form.REPEATED) throw place.repeated(name);
             place.enter(name);
-            struct.set(index, member(meta.props().get(index), struct.get(index)));
+            struct.set(index, member(prop, struct.get(index)));
             place.leave();
         }
         return struct;

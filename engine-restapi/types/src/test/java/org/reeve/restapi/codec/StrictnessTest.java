@@ -3,7 +3,9 @@ package org.reeve.restapi.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,16 +22,36 @@ class StrictnessTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "<vm><colour>red</colour></vm>                       | vm: unknown member \"colour\"",
-                "<vm><cpu><topology><cores>x</cores></topology></cpu></vm> | vm/cpu/topology/cores: Invalid value \"x\"",
-                "<vm><status>flying</status></vm>                    | vm/status: Invalid value \"flying\"",
-                "<vm><memory>99999999999999999999</memory></vm>      | vm/memory: Invalid value \"99999999999999999999\"",
-                "<host/>                                             | host: expected \"vm\"",
-                "<vm>text</vm>                                       | vm: text where members are expected",
-                "<vm><nics><disk/></nics></vm>                       | vm/nics: unknown member \"disk\"",
+                "<vm><colour>red</colour></vm>               | vm: unknown member \"colour\" at line 1, column 13",
+                "<vm><cpu><colour/></cpu></vm>               | vm/cpu: unknown member \"colour\" at line 1, column 19",
+                "<vm><status>flying</status></vm>            | vm/status: Invalid value \"flying\" at line 1, column 28",
+                "<vm><memory>99999999999999999999</memory></vm> | vm/memory: Invalid value \"99999999999999999999\" at line 1, column 42",
+                "<vm><name>a</name><name>b</name></vm>       | vm: member \"name\" is given twice at line 1, column 25",
+                "<host/>                                     | host: expected \"vm\" at line 1, column 8",
+                "<vm>text</vm>                               | vm: text where members are expected at line 1, column 11",
+                "<vm><nics><disk/></nics></vm>               | vm/nics: unknown member \"disk\" at line 1, column 18",
+                "<vm><name>                                  | vm/name: malformed XML at line 1, column 11",
             })
     void wrongXmlIsRefusedWithItsPlace(String body, String message) {
-        assertThatThrownBy(() -> Bodies.read(Bodies.XML, Vm.META, body))
+        assertThatThrownBy(() -> Bodies.read(Bodies.XML, Vm.META, body.strip()))
+                .isInstanceOf(BadBody.class)
+                .hasMessage(message.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "{\"colour\":1}                                    | unknown member \"colour\" at line 1, column 2",
+                "{\"cpu\":{\"colour\":1}}                          | /cpu: unknown member \"colour\" at line 1, column 9",
+                "{\"nics\":{\"nic\":[{},{\"plugged\":\"maybe\"}]}}  | /nics/nic/1/plugged: Invalid value \"maybe\" at line 1, column 31",
+                "{\"name\":\"a\",\"name\":\"b\"}                    | member \"name\" is given twice at line 1, column 13",
+                "{\"name\":                                        | malformed JSON at line 1, column 9",
+                "{\"memory\":1e400}                               | /memory: Invalid value \"1e400\" at line 1, column 11",
+            })
+    void wrongJsonIsRefusedWithItsPlace(String body, String message) {
+        assertThatThrownBy(() -> Bodies.read(Bodies.JSON, Vm.META, body.strip()))
                 .isInstanceOf(BadBody.class)
                 .hasMessage(message.strip());
     }
@@ -77,6 +99,48 @@ class StrictnessTest {
         String json = "{\"template\":{\"vm\":".repeat(levels);
         assertThatThrownBy(() -> Bodies.read(Bodies.XML, Vm.META, xml)).isInstanceOf(BadBody.class);
         assertThatThrownBy(() -> Bodies.read(Bodies.JSON, Vm.META, json)).isInstanceOf(BadBody.class);
+    }
+
+    @Test
+    void theNumberOfMembersIsBounded() {
+        String xml = "<vm><nics>" + "<nic/>".repeat(Limits.MEMBERS) + "</nics></vm>";
+        String json = "{\"nics\":{\"nic\":[" + "{},".repeat(Limits.MEMBERS) + "{}]}}";
+        for (var body : new String[] {xml, json}) {
+            assertThatThrownBy(() -> Bodies.read(body.equals(xml) ? Bodies.XML : Bodies.JSON, Vm.META, body))
+                    .isInstanceOfSatisfying(BadBody.class, e -> assertThat(e.kind()).isEqualTo(BadBody.Kind.SIZE));
+        }
+    }
+
+    @Test
+    void numbersOfAnyLengthAreRefusedAtOnce() {
+        for (String number : new String[] {"9".repeat(1_000_000), "1e999999999", "-0." + "0".repeat(500_000) + "1"}) {
+            assertThatThrownBy(() -> Bodies.read(Bodies.JSON, Vm.META, "{\"memory\":" + number + "}"))
+                    .isInstanceOf(BadBody.class);
+            assertThatThrownBy(() ->
+                            Bodies.read(Bodies.XML, Vm.META, "<vm><memory>" + number + "</memory></vm>"))
+                    .isInstanceOf(BadBody.class);
+        }
+    }
+
+    @Test
+    void longNamesOfMembersAreRefused() {
+        String name = "x".repeat(1 << 20);
+        assertThatThrownBy(() -> Bodies.read(Bodies.JSON, Vm.META, "{\"" + name + "\":1}"))
+                .isInstanceOf(BadBody.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+        assertThatThrownBy(() -> Bodies.read(Bodies.XML, Vm.META, "<vm><" + name + "/></vm>"))
+                .isInstanceOf(BadBody.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void whatIsNotTextIsRefused() {
+        byte[] broken = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xC3, '(', '"', '}'};
+        assertThatThrownBy(() -> Bodies.JSON.read(new ByteArrayInputStream(broken), Optional.empty(), Vm.META))
+                .isInstanceOf(BadBody.class);
+        byte[] half = {'<', 'v', 'm', '>', '<', 'n', 'a', 'm', 'e', '>', (byte) 0xC3, '('};
+        assertThatThrownBy(() -> Bodies.XML.read(new ByteArrayInputStream(half), Optional.empty(), Vm.META))
+                .isInstanceOf(BadBody.class);
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class Given {
 
     public static <T> T required(T value, String member) {
         if (value == null || value instanceof String text && text.isBlank())
-            throw new BadRequest(member, "is required");
+            throw BadRequest.incomplete(member);
         return value;
     }
 
@@ -28,14 +28,23 @@ public final class Given {
         try {
             return convert.apply(value);
         } catch (IllegalArgumentException e) {
-            throw new BadRequest(member, "Invalid value \"" + value + "\"");
+            throw BadRequest.invalid(member, value);
         }
     }
 
     /** @param type makes the id of the kind: {@code VmId::new} */
     public static <I> I id(String text, Function<UUID, I> type) {
         // Java takes shortened groups, which would then come back longer than they were sent.
-        if (text == null || text.length() != 36) throw new BadRequest("id", "\"" + text + "\" is not an id");
-        return as(text, "id", t -> type.apply(UUID.fromString(t)));
+        if (text == null || text.length() != 36) throw notAnId(text);
+        try {
+            return type.apply(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw notAnId(text);
+        }
+    }
+
+    private static BadRequest notAnId(String text) {
+        String cut = text != null && text.length() > 36 ? text.substring(0, 36) + "..." : text;
+        return new BadRequest("id", "\"" + cut + "\" is not an id");
     }
 }

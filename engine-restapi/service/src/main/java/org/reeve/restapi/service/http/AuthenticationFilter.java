@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.reeve.backend.api.Caller;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
+import org.reeve.restapi.service.web.StatusWords;
 
 /** Lets nobody past whom it does not know. */
 @Provider
@@ -48,7 +49,7 @@ public class AuthenticationFilter implements ContainerRequestFilter, ContainerRe
 
     private static Response unknown(ContainerRequestContext request) {
         return Response.fromResponse(
-                        Faults.response(request, 401, "Unauthorized", "The user name, password or token is not valid."))
+                        Faults.response(request, 401, StatusWords.reason(401), StatusWords.detail(401)))
                 .header("WWW-Authenticate", "Basic realm=\"RESTAPI\"")
                 .build();
     }

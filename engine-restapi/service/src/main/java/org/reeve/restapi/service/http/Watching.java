@@ -53,7 +53,7 @@ public class Watching implements ContainerRequestFilter {
     private Response answer(ContainerRequestContext request, Route route, String id) {
         var caller = ((CallerPrincipal) request.getSecurityContext().getUserPrincipal()).caller();
         return job(id).flatMap(job -> backend.ask(caller, new JobStateQuery(job)))
-                .map(state -> Faults.response(request.getAcceptableMediaTypes(), 200, body(route, state)))
+                .map(state -> Faults.response(request, 200, body(route, state)))
                 // Nobody knows any more what became of it; the object itself shows it.
                 .orElseGet(() -> Response.status(Response.Status.MOVED_PERMANENTLY)
                         .location(URI.create(route.href()))

@@ -78,20 +78,54 @@ class FaultsTest {
             delimiter = '|',
             value = {
                 "application/xml  | <action><colour/></action>   | action: unknown member",
-                "application/xml  | <action>                     | malformed XML",
+                "application/xml  | <action>                     | malformed XML at line 1",
                 "application/xml  | <vm/>                        | expected",
-                "application/json | {                            | malformed JSON",
+                "application/json | {                            | malformed JSON at line 1",
                 "application/json | {\"colour\":1}               | unknown member",
             })
-    void bodiesThatDoNotFitAreNamed(String type, String body, String detail) {
+    void bodiesThatCannotBeReadAreNamed(String type, String body, String detail) {
         kind = null;
         var answer = post(body, type);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith(type);
         assertThat(answer.body())
+                .contains("Request syntactically incorrect: ")
                 .contains(detail)
-                .contains("Invalid request body")
-                .contains("failed");
+                .contains("/ovirt-engine" + ACTIVATE)
+                .contains("activate");
+        if (type.endsWith("xml")) assertThat(answer.body()).contains("<usage_message>");
+    }
+
+    @Test
+    void wrongValuesAreNamed() {
+        kind = null;
+        assertThat(post("<action><async>maybe</async></action>", "application/xml").body())
+                .contains("<reason>Invalid value</reason>")
+                .contains("<detail>[action/async: Invalid value &quot;maybe&quot; at line 1".replace("&quot;", "\""))
+                .contains("<status>failed</status>");
+    }
+
+    @Test
+    void bodiesThatAreTooLargeAreRefused() {
+        kind = null;
+        String body = "<action><reason>" + "x".repeat(17 << 20);
+        var declared = post(body, "application/xml");
+        assertThat(declared.statusCode()).isEqualTo(413);
+        assertThat(declared.body()).contains("<detail>The body is too large.</detail>");
+        var found = client.chunked("POST", ACTIVATE, body, "Content-Type", "application/xml");
+        assertThat(found.statusCode()).isEqualTo(413);
+        assertThat(found.body()).contains("the body is larger than").contains("<status>failed</status>");
+    }
+
+    @Test
+    void bodiesThatAreMissingAreToldSo() {
+        for (String type : new String[] {"application/xml", "application/json"}) {
+            var answer = client.send("POST", "/api/vms", "", "Content-Type", type, "Accept", type);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Request syntactically incorrect");
+            assertThat(client.send("PUT", "/api/vms/" + new UUID(0, 1), "", "Content-Type", type).statusCode())
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.reeve.restapi.service.testing;
 
 import io.undertow.Handlers;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.ClassIntrospecter;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.ErrorPage;
 import io.undertow.servlet.api.InstanceFactory;
 import io.undertow.servlet.api.InstanceHandle;
 import io.undertow.servlet.util.DefaultClassIntrospector;
@@ -42,6 +44,7 @@ import org.reeve.restapi.service.http.Authentication;
 import org.reeve.restapi.service.http.AuthenticationFilter;
 import org.reeve.restapi.service.http.FaultMapper;
 import org.reeve.restapi.service.http.NotImplementedFilter;
+import org.reeve.restapi.service.http.Options;
 import org.reeve.restapi.service.http.Watching;
 import org.reeve.restapi.service.sso.LogoutServlet;
 import org.reeve.restapi.service.sso.SsoServlet;
@@ -50,6 +53,9 @@ import org.reeve.restapi.service.system.HealthServlet;
 import org.reeve.restapi.service.system.PkiServlet;
 import org.reeve.restapi.service.system.SystemResource;
 import org.reeve.restapi.service.system.TopOfTheApi;
+import org.reeve.restapi.service.web.FaultServlet;
+import org.reeve.restapi.service.web.Guard;
+import org.reeve.restapi.service.web.Negotiated;
 
 /** The whole WAR on a free port of the loopback interface, over whatever backend a test has. */
 public final class ApiServer implements AutoCloseable {
@@ -61,6 +67,7 @@ public final class ApiServer implements AutoCloseable {
         AuthenticationFilter.class,
         FaultMapper.class,
         NotImplementedFilter.class,
+        Options.class,
         TopOfTheApi.class,
         Watching.class,
         ConsoleTickets.class
@@ -97,6 +104,7 @@ public final class ApiServer implements AutoCloseable {
                                 new LogoutServlet(signOn),
                                 new HealthServlet(signOn),
                                 new PkiServlet(),
+                                new FaultServlet(),
                                 new ChangeStreamServlet(authentication, changes))));
         deployment.deploy();
         this.undertow = start(deployment);
@@ -121,6 +129,11 @@ public final class ApiServer implements AutoCloseable {
                 .setDeploymentName("engine")
                 .addServletContextAttribute(ResteasyDeployment.class.getName(), rest)
                 .addInitParameter("resteasy.servlet.mapping.prefix", "/api")
+                .addErrorPage(new ErrorPage("/fault"))
+                .addFilter(Servlets.filter("guard", Guard.class).setAsyncSupported(true))
+                .addFilterUrlMapping("guard", "/*", DispatcherType.REQUEST)
+                .addFilter(Servlets.filter("negotiated", Negotiated.class).setAsyncSupported(true))
+                .addFilterUrlMapping("negotiated", "/api/*", DispatcherType.REQUEST)
                 .addFilter(Servlets.filter("requests", Requests.class).setAsyncSupported(true))
                 .addFilterUrlMapping("requests", "/api/*", DispatcherType.REQUEST)
                 .addServlet(Servlets.servlet("api", HttpServlet30Dispatcher.class)
@@ -148,6 +161,8 @@ public final class ApiServer implements AutoCloseable {
         try {
             var undertow = Undertow.builder()
                     .addHttpListener(0, "127.0.0.1")
+                    // As in packaging/server.
+                    .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 64L << 20)
                     .setHandler(Handlers.path().addPrefixPath("/ovirt-engine", deployment.start()))
                     .build();
             undertow.start();

@@ -1,5 +1,6 @@
 package org.reeve.restapi.service.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,16 @@ public final class Client {
         var request = HttpRequest.newBuilder(URI.create(server.uri(path)))
                 .setHeader("Authorization", ADMIN)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        for (int i = 0; i + 1 < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+        return send(request.build());
+    }
+
+    /** Without saying beforehand how much will be sent. */
+    public HttpResponse<String> chunked(String method, String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(server.uri(path)))
+                .setHeader("Authorization", ADMIN)
+                .method(method, BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
         for (int i = 0; i + 1 < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
         return send(request.build());
     }
