@@ -107,7 +107,8 @@ class StrictnessTest {
         String json = "{\"nics\":{\"nic\":[" + "{},".repeat(Limits.MEMBERS) + "{}]}}";
         for (var body : new String[] {xml, json}) {
             assertThatThrownBy(() -> Bodies.read(body.equals(xml) ? Bodies.XML : Bodies.JSON, Vm.META, body))
-                    .isInstanceOfSatisfying(BadBody.class, e -> assertThat(e.kind()).isEqualTo(BadBody.Kind.SIZE));
+                    .isInstanceOfSatisfying(
+                            BadBody.class, e -> assertThat(e.kind()).isEqualTo(BadBody.Kind.SIZE));
         }
     }
 
@@ -116,8 +117,7 @@ class StrictnessTest {
         for (String number : new String[] {"9".repeat(1_000_000), "1e999999999", "-0." + "0".repeat(500_000) + "1"}) {
             assertThatThrownBy(() -> Bodies.read(Bodies.JSON, Vm.META, "{\"memory\":" + number + "}"))
                     .isInstanceOf(BadBody.class);
-            assertThatThrownBy(() ->
-                            Bodies.read(Bodies.XML, Vm.META, "<vm><memory>" + number + "</memory></vm>"))
+            assertThatThrownBy(() -> Bodies.read(Bodies.XML, Vm.META, "<vm><memory>" + number + "</memory></vm>"))
                     .isInstanceOf(BadBody.class);
         }
     }

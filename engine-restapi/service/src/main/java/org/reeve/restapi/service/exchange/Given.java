@@ -10,8 +10,7 @@ public final class Given {
     private Given() {}
 
     public static <T> T required(T value, String member) {
-        if (value == null || value instanceof String text && text.isBlank())
-            throw BadRequest.incomplete(member);
+        if (value == null || value instanceof String text && text.isBlank()) throw BadRequest.incomplete(member);
         return value;
     }
 

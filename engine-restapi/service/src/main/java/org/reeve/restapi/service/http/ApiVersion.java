@@ -23,9 +23,10 @@ public final class ApiVersion implements ContainerRequestFilter {
         String asked = request.getHeaderString("Version");
         Matcher path = IN_PATH.matcher(request.getUriInfo().getPath(false));
         boolean inPath = path.matches();
-        if (asked != null && !asked.strip().equals(OURS) || inPath && !path.group(1).equals(OURS)) {
-            request.abortWith(
-                    Faults.response(request, 400, "Bad Request", "This engine speaks version " + OURS + " of the API."));
+        if (asked != null && !asked.strip().equals(OURS)
+                || inPath && !path.group(1).equals(OURS)) {
+            request.abortWith(Faults.response(
+                    request, 400, "Bad Request", "This engine speaks version " + OURS + " of the API."));
         } else if (inPath) {
             String query = request.getUriInfo().getRequestUri().getRawQuery();
             String rest = path.group(2) == null ? "" : path.group(2);

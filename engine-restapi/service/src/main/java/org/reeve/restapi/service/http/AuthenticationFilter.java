@@ -48,8 +48,7 @@ public class AuthenticationFilter implements ContainerRequestFilter, ContainerRe
     }
 
     private static Response unknown(ContainerRequestContext request) {
-        return Response.fromResponse(
-                        Faults.response(request, 401, StatusWords.reason(401), StatusWords.detail(401)))
+        return Response.fromResponse(Faults.response(request, 401, StatusWords.reason(401), StatusWords.detail(401)))
                 .header("WWW-Authenticate", "Basic realm=\"RESTAPI\"")
                 .build();
     }

@@ -27,6 +27,8 @@ public class Options implements ContainerRequestFilter {
         request.abortWith(
                 methods.isEmpty()
                         ? Faults.response(request, 404, StatusWords.reason(404), StatusWords.detail(404))
-                        : Response.ok().header("Allow", String.join(", ", methods)).build());
+                        : Response.ok()
+                                .header("Allow", String.join(", ", methods))
+                                .build());
     }
 }

@@ -47,8 +47,9 @@ public class FaultServlet extends HttpServlet {
 
     private static Set<String> methods(String servlet) {
         try {
-            return Arrays.stream(Class.forName(servlet, false, Thread.currentThread().getContextClassLoader())
-                            .getDeclaredMethods())
+            return Arrays.stream(
+                            Class.forName(servlet, false, Thread.currentThread().getContextClassLoader())
+                                    .getDeclaredMethods())
                     .map(Method::getName)
                     .filter(METHODS::containsKey)
                     .map(METHODS::get)

@@ -10,11 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Turns away what no client sends, before anything is made of it. */
-@WebFilter(
-        filterName = "guard",
-        urlPatterns = "/*",
-        dispatcherTypes = DispatcherType.REQUEST,
-        asyncSupported = true)
+@WebFilter(filterName = "guard", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
 public class Guard extends HttpFilter {
 
     /** The longest searches are some two thousand characters, which may triple in an address. */

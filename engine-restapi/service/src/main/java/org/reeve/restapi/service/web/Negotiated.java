@@ -46,7 +46,8 @@ public class Negotiated extends HttpFilter {
         } else if (type != null && !type.isBlank() && !TYPE.matcher(type).matches()) {
             Answer.fault(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
-            chain.doFilter(new Settled(request, Map.of("accept", accepted(request), "content-type", sent(type))), response);
+            chain.doFilter(
+                    new Settled(request, Map.of("accept", accepted(request), "content-type", sent(type))), response);
         }
     }
 
@@ -54,7 +55,8 @@ public class Negotiated extends HttpFilter {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         Matcher asked = ACCEPT.matcher(query);
         String header = String.join(",", Collections.list(request.getHeaders("Accept")));
-        return Accepted.of(asked.find() ? unescaped(asked.group(1)) : null, header).text();
+        return Accepted.of(asked.find() ? unescaped(asked.group(1)) : null, header)
+                .text();
     }
 
     private static String unescaped(String text) {

@@ -99,7 +99,8 @@ class FaultsTest {
     @Test
     void wrongValuesAreNamed() {
         kind = null;
-        assertThat(post("<action><async>maybe</async></action>", "application/xml").body())
+        assertThat(post("<action><async>maybe</async></action>", "application/xml")
+                        .body())
                 .contains("<reason>Invalid value</reason>")
                 .contains("<detail>[action/async: Invalid value &quot;maybe&quot; at line 1".replace("&quot;", "\""))
                 .contains("<status>failed</status>");
@@ -123,7 +124,8 @@ class FaultsTest {
             var answer = client.send("POST", "/api/vms", "", "Content-Type", type, "Accept", type);
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("Request syntactically incorrect");
-            assertThat(client.send("PUT", "/api/vms/" + new UUID(0, 1), "", "Content-Type", type).statusCode())
+            assertThat(client.send("PUT", "/api/vms/" + new UUID(0, 1), "", "Content-Type", type)
+                            .statusCode())
                     .isEqualTo(400);
         }
     }

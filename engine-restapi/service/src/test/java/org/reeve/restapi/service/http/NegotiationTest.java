@@ -138,6 +138,7 @@ class NegotiationTest {
         var answer = client.send("PATCH", "/api/tags", "");
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
-        assertThat(client.get("/api/vms/" + new UUID(0, 1) + "/start").headers().firstValue("Allow")).hasValue("OPTIONS, POST");
+        assertThat(client.get("/api/vms/" + new UUID(0, 1) + "/start").headers().firstValue("Allow"))
+                .hasValue("OPTIONS, POST");
     }
 }

@@ -111,6 +111,7 @@ class RealListsIT {
                 "cpuprofiles",
                 "diskprofiles",
                 "templates",
+                "bookmarks",
                 "users",
                 "groups",
                 "roles",

@@ -47,8 +47,10 @@ public final class Client {
     public HttpResponse<String> chunked(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(server.uri(path)))
                 .setHeader("Authorization", ADMIN)
-                .method(method, BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+                .method(
+                        method,
+                        BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
         for (int i = 0; i + 1 < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
         return send(request.build());
     }

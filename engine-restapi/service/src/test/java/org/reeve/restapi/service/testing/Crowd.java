@@ -55,6 +55,7 @@ public final class Crowd {
             select md5('template' || n)::uuid, home.data_center_id, home.id, 'template' || n, 1 << 30, 1 << 30, 1 << 30
             from generate_series(?, ?) n"""
                     + HOME,
+            "insert into bookmark (id, name, value) select md5('mark' || n)::uuid, 'mark' || n, 'vms:' from generate_series(?, ?) n",
             "insert into role (id, name, type) select md5('role' || n)::uuid, 'role' || n, 'USER' from generate_series(?, ?) n",
             "insert into bookmark (id, name, value) select md5('bookmark' || n)::uuid, 'bookmark' || n, 'Vms:' from generate_series(?, ?) n",
             "insert into role_permit (role_id, action_group) select md5('role' || n)::uuid, 'LOGIN' from generate_series(?, ?) n",

@@ -18,7 +18,9 @@ public final class Wire {
         URI at = URI.create(server.uri(""));
         var request = new StringBuilder(method + " " + at.getRawPath() + path + " HTTP/1.1\r\n")
                 .append("Host: localhost\r\nConnection: close\r\n")
-                .append("Authorization: ").append(Client.ADMIN).append("\r\n");
+                .append("Authorization: ")
+                .append(Client.ADMIN)
+                .append("\r\n");
         for (String header : headers) request.append(header).append("\r\n");
         return send(at, request.append("\r\n").toString());
     }
