@@ -18,6 +18,9 @@ import org.reeve.model.disk.DiskContentType;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.DiskStatus;
 import org.reeve.model.disk.DiskStorageType;
+import org.reeve.model.disk.ScsiGenericIo;
+import org.reeve.model.profile.DiskProfileId;
+import org.reeve.model.storage.StorageConnectionId;
 import org.reeve.model.storage.StorageDomainId;
 
 /** A virtual disk; its bytes are in volumes. */
@@ -60,6 +63,15 @@ public class Disk {
     @JdbcTypeCode(SqlTypes.JSON)
     String lun;
 
+    @Column(name = "storage_connection_id")
+    UUID connectionId;
+
+    @Enumerated(EnumType.STRING)
+    ScsiGenericIo sgio;
+
+    @Column(name = "disk_profile_id")
+    UUID profileId;
+
     Instant created;
 
     @Version
@@ -75,14 +87,20 @@ public class Disk {
         this.created = created;
     }
 
-    /** A logical unit of somebody else's storage. */
-    public static Disk onLun(DiskId id, String alias, JsonNode lun, Instant created) {
+    /**
+     * A logical unit of somebody else's storage.
+     *
+     * @param lun what is known of it, written as JSON
+     * @param connection null: hosts see it without logging in
+     */
+    public static Disk onLun(DiskId id, String alias, Object lun, StorageConnectionId connection, Instant created) {
         var disk = new Disk();
         disk.id = id.value();
         disk.alias = alias;
         disk.storageType = DiskStorageType.LUN;
         disk.status = DiskStatus.OK;
-        disk.lun = lun.toString();
+        disk.lun = Json.text(lun);
+        disk.connectionId = connection == null ? null : connection.value();
         disk.created = created;
         return disk;
     }
@@ -136,6 +154,19 @@ public class Disk {
         return Optional.ofNullable(lun).map(Json::tree);
     }
 
+    /** How hosts reach the logical unit behind it. */
+    public Optional<StorageConnectionId> connection() {
+        return Optional.ofNullable(connectionId).map(StorageConnectionId::new);
+    }
+
+    public Optional<ScsiGenericIo> sgio() {
+        return Optional.ofNullable(sgio);
+    }
+
+    public Optional<DiskProfileId> profile() {
+        return Optional.ofNullable(profileId).map(DiskProfileId::new);
+    }
+
     public Instant created() {
         return created;
     }
@@ -161,6 +192,15 @@ public class Disk {
         this.wipeAfterDelete = wipeAfterDelete;
         this.propagateErrors = propagateErrors;
         this.incrementalBackup = incrementalBackup;
+    }
+
+    /** @param io null: none but reading and writing */
+    public void letThrough(ScsiGenericIo io) {
+        this.sgio = io;
+    }
+
+    public void use(DiskProfileId profile) {
+        this.profileId = profile.value();
     }
 
     public void become(DiskStatus next) {

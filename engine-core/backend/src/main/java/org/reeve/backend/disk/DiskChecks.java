@@ -165,6 +165,15 @@ public class DiskChecks {
                         template.orElse("")));
     }
 
+    /** Only what is shareable may be in several hands. */
+    Verdict held(Disk disk, Reader reader) {
+        boolean many = reader.sql()
+                        .list("select 1 from disk_vm where disk_id = ? limit 2", row -> 1, disk.id())
+                        .size()
+                > 1;
+        return Verdict.refuseIf(disk.shareable() && many, "disk.shared-by-many", "name", disk.alias());
+    }
+
     /** Bytes come and go only while somebody manages the storage they are on. */
     Verdict manageable(StorageDomainId domain, Reader reader) {
         return domain(domain, reader).map(this::usable).orElse(Verdict.ok());

@@ -19,6 +19,8 @@ import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.Plan;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.profile.ProfileKind;
+import org.reeve.backend.profile.Profiles;
 import org.reeve.backend.storage.PoolRows;
 import org.reeve.backend.storage.Space;
 import org.reeve.backend.storage.Tasks;
@@ -35,6 +37,7 @@ import org.reeve.model.disk.VolumeId;
 import org.reeve.model.disk.VolumeType;
 import org.reeve.model.event.EventType;
 import org.reeve.model.host.HostId;
+import org.reeve.model.profile.DiskProfileId;
 import org.reeve.model.vm.VmId;
 
 /** How a disk comes about: rows at once, its volume by the host that manages the storage, then it may be used. */
@@ -83,16 +86,18 @@ public class DiskMaking {
     private final Disks disks;
     private final DiskChecks checks;
     private final PoolRows pools;
+    private final Profiles profiles;
 
     @Inject
-    public DiskMaking(Disks disks, DiskChecks checks, PoolRows pools) {
+    public DiskMaking(Disks disks, DiskChecks checks, PoolRows pools, Profiles profiles) {
         this.disks = disks;
         this.checks = checks;
         this.pools = pools;
+        this.profiles = profiles;
     }
 
     Verdict check(NewDisk disk, Store store) {
-        return checks.newDisk(disk, store);
+        return checks.newDisk(disk, store).and(profiles.check(ProfileKind.DISK, disk.domain(), disk.profile(), store));
     }
 
     Verdict reachable(NewDisk disk, DataCenterId dataCenter, Store store) {
@@ -109,6 +114,9 @@ public class DiskMaking {
         disk.hold(traits.content());
         disk.share(traits.shareable());
         disk.treat(traits.wipeAfterDelete(), traits.propagateErrors(), traits.incrementalBackup());
+        profiles.choose(ProfileKind.DISK, wanted.domain(), wanted.profile(), store)
+                .map(DiskProfileId::new)
+                .ifPresent(disk::use);
         disks.add(disk);
         long bytes = Sectors.rounded(wanted.bytes());
         Volume volume = new Volume(

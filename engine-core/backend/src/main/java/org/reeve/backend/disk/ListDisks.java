@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
@@ -14,9 +16,11 @@ import org.reeve.model.disk.DiskContentType;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.DiskStatus;
 import org.reeve.model.disk.DiskStorageType;
+import org.reeve.model.disk.ScsiGenericIo;
 import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.disk.VolumeId;
 import org.reeve.model.disk.VolumeType;
+import org.reeve.model.profile.DiskProfileId;
 import org.reeve.model.storage.StorageDomainId;
 
 /** Answers {@link DisksQuery}. Who may see a machine sees its disks. */
@@ -25,7 +29,8 @@ public class ListDisks implements ListHandler<DisksQuery, DiskView> {
 
     private static final String COLUMNS =
             """
-            k.*, v.id as volume_id, v.format, v.type, v.capacity_bytes, v.actual_bytes,
+            k.*, v.id as volume_id, v.format, v.type, v.capacity_bytes, v.actual_bytes, v.initial_bytes, v.qcow_compat,
+                array(select y.storage_domain_id from disk_copy y where y.disk_id = k.id order by 1) as copies,
                 (select sum(w.actual_bytes) from volume w where w.disk_id = k.id) as total_bytes""";
 
     private static final String TABLES = "disk k left join volume v on v.disk_id = k.id and v.active";
@@ -34,7 +39,19 @@ public class ListDisks implements ListHandler<DisksQuery, DiskView> {
     public Rows<DiskView> rows(DisksQuery query, Reader reader) {
         return Rows.of(COLUMNS, TABLES, ListDisks::view)
                 .whereGiven("k.id = ?", query.disk())
-                .whereGiven("k.storage_domain_id = ?", query.domain())
+                .whereGiven(
+                        "k.storage_domain_id = ? or exists (select from disk_copy y where y.disk_id = k.id and y.storage_domain_id = ?)",
+                        query.domain())
+                .whereGiven(
+                        """
+                        exists (select from storage_domain_pool p where p.data_center_id = ?
+                            and (p.storage_domain_id = k.storage_domain_id
+                                or p.storage_domain_id in (select y.storage_domain_id from disk_copy y where y.disk_id = k.id)))""",
+                        query.dataCenter())
+                .whereGiven(
+                        "exists (select from disk_vm a where a.disk_id = k.id and ? in (a.vm_id, a.template_id))",
+                        query.holder())
+                .whereGiven("k.content_type = ?", query.content())
                 .where(Visible.to(reader.caller(), Sight.DISK, "k.id"))
                 .orderedBy("k.alias, k.id");
     }
@@ -54,7 +71,14 @@ public class ListDisks implements ListHandler<DisksQuery, DiskView> {
                         row.getBoolean("incremental_backup")),
                 Optional.ofNullable(row.getObject("storage_domain_id", UUID.class))
                         .map(StorageDomainId::new),
-                image(row));
+                Stream.of((UUID[]) row.getArray("copies").getArray())
+                        .map(StorageDomainId::new)
+                        .toList(),
+                Optional.ofNullable(row.getObject("disk_profile_id", UUID.class))
+                        .map(DiskProfileId::new),
+                image(row),
+                Optional.ofNullable(row.getString("lun")).map(lun -> Json.read(lun, LogicalUnit.class)),
+                Optional.ofNullable(row.getString("sgio")).map(ScsiGenericIo::valueOf));
     }
 
     private static Optional<DiskView.Image> image(ResultSet row) throws SQLException {
@@ -66,7 +90,9 @@ public class ListDisks implements ListHandler<DisksQuery, DiskView> {
                         new NewDisk.Layout(
                                 VolumeFormat.valueOf(row.getString("format")),
                                 VolumeType.valueOf(row.getString("type"))),
+                        Optional.ofNullable(row.getString("qcow_compat")),
                         row.getLong("capacity_bytes"),
+                        Optional.ofNullable(row.getObject("initial_bytes", Long.class)),
                         row.getLong("actual_bytes"),
                         row.getLong("total_bytes")));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.reeve.model.disk.DiskContentType;
 import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.disk.VolumeType;
+import org.reeve.model.profile.DiskProfileId;
 import org.reeve.model.storage.StorageDomainId;
 
 /**
@@ -13,6 +14,7 @@ import org.reeve.model.storage.StorageDomainId;
  *
  * @param alias what people call it; without one it gets a name by itself
  * @param initialBytes how much of a thin disk is to be there at once
+ * @param profile what limits it; without one the first of the storage domain that the caller may use
  */
 public record NewDisk(
         StorageDomainId domain,
@@ -21,7 +23,8 @@ public record NewDisk(
         long bytes,
         Optional<Long> initialBytes,
         Layout layout,
-        Traits traits) {
+        Traits traits,
+        Optional<DiskProfileId> profile) {
 
     /** How its bytes are kept. */
     public record Layout(VolumeFormat format, VolumeType type) {
@@ -45,6 +48,19 @@ public record NewDisk(
         requireNonNull(initialBytes);
         requireNonNull(layout);
         requireNonNull(traits);
+        requireNonNull(profile);
+    }
+
+    /** With the profile that comes with the storage domain. */
+    public NewDisk(
+            StorageDomainId domain,
+            Optional<String> alias,
+            String description,
+            long bytes,
+            Optional<Long> initialBytes,
+            Layout layout,
+            Traits traits) {
+        this(domain, alias, description, bytes, initialBytes, layout, traits, Optional.empty());
     }
 
     public static NewDisk thin(StorageDomainId domain, String alias, long bytes) {

@@ -7,24 +7,34 @@ import java.util.Optional;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Permits;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
+import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.profile.ProfileKind;
+import org.reeve.backend.profile.Profiles;
 import org.reeve.dal.disk.Disk;
 import org.reeve.dal.disk.Disks;
 import org.reeve.dal.disk.Volume;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.Name;
 import org.reeve.model.disk.DiskId;
+import org.reeve.model.disk.ScsiGenericIo;
 import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.event.EventType;
+import org.reeve.model.profile.DiskProfileId;
 import org.reeve.model.user.ActionGroup;
 
 /** Changes what a disk is called and how it behaves. */
 @Dependent
 public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
 
-    /** What is absent stays as it is. */
+    /**
+     * What is absent stays as it is.
+     *
+     * @param sgio an empty one: none but reading and writing
+     */
     public record Order(
             DiskId disk,
             Optional<String> alias,
@@ -33,16 +43,22 @@ public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
             Optional<Boolean> shareable,
             Optional<Boolean> wipeAfterDelete,
             Optional<Boolean> propagateErrors,
-            Optional<Boolean> incrementalBackup)
+            Optional<Boolean> incrementalBackup,
+            Optional<DiskProfileId> profile,
+            Optional<Optional<ScsiGenericIo>> sgio)
             implements Request {}
 
     private final Disks disks;
     private final DiskChecks checks;
+    private final Profiles profiles;
+    private final Permits permits;
 
     @Inject
-    public UpdateDisk(Disks disks, DiskChecks checks) {
+    public UpdateDisk(Disks disks, DiskChecks checks, Profiles profiles, Permits permits) {
         this.disks = disks;
         this.checks = checks;
+        this.profiles = profiles;
+        this.permits = permits;
     }
 
     @Override
@@ -56,7 +72,10 @@ public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
     @Override
     public Verdict check(Order order, Store store) {
         return disks.find(order.disk())
-                .map(disk -> checks.idle(disk, store).and(sound(order, disk)))
+                .map(disk -> checks.idle(disk, store)
+                        .and(sound(order, disk))
+                        .and(shared(order, disk, store))
+                        .and(kind(order, disk, store)))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "disk", "id", order.disk()));
     }
 
@@ -78,6 +97,31 @@ public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
                 .and(Verdict.refuseIf(!cow && order.incrementalBackup().orElse(false), "disk.backup-not-cow"));
     }
 
+    /** A disk that several machines hold, or one that runs, cannot become that of one, or of several. */
+    private Verdict shared(Order order, Disk disk, Store store) {
+        if (order.shareable().filter(on -> on != disk.shareable()).isEmpty()) {
+            return Verdict.ok();
+        }
+        return checks.held(disk, store).and(checks.free(disk, store));
+    }
+
+    /** Images have profiles, logical units let commands through. */
+    private Verdict kind(Order order, Disk disk, Store store) {
+        boolean lun = disk.lun().isPresent();
+        if (order.sgio().isPresent()) {
+            permits.require(store.caller(), ActionGroup.CONFIGURE_SCSI_GENERIC_IO, Target.of(disk.id()));
+        }
+        return Verdict.refuseIf(!lun && order.sgio().flatMap(io -> io).isPresent(), "disk.sgio-not-lun")
+                .and(Verdict.refuseIf(
+                        lun && (order.profile().isPresent() || order.bytes().isPresent()),
+                        "disk.lun-not-ours",
+                        "name",
+                        disk.alias()))
+                .and(disk.storageDomain()
+                        .map(domain -> profiles.check(ProfileKind.DISK, domain, order.profile(), store))
+                        .orElse(Verdict.ok()));
+    }
+
     @Override
     public Order begin(Order order, Store store) {
         Disk disk = disks.find(order.disk()).orElseThrow();
@@ -87,6 +131,8 @@ public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
                 order.wipeAfterDelete().orElse(disk.wipeAfterDelete()),
                 order.propagateErrors().orElse(disk.propagateErrors()),
                 order.incrementalBackup().orElse(disk.incrementalBackup()));
+        order.profile().ifPresent(disk::use);
+        order.sgio().ifPresent(io -> disk.letThrough(io.orElse(null)));
         disks.save(disk);
         store.changed(disk.id());
         store.log(EventType.USER_UPDATE_DISK, Facts.about(disk.id(), disk.alias()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.model.storage.StorageConnectionId;
@@ -70,37 +71,29 @@ final class PlaceRules {
                 member);
     }
 
-    /**
-     * Two hosts may well have the same local directory, so those are not compared.
-     *
-     * @param but the connection the place is for
-     */
+    /** Another connection to the same place. */
     static Verdict free(StoragePlace place, Optional<StorageConnectionId> but, Store store) {
-        return Verdict.refuseIf(
-                place.type() != StorageType.LOCALFS
-                        && store.sql()
-                                .first(
-                                        """
-                                        select 1 from storage_connection
-                                        where type = ? and address = ? and path = ? and coalesce(port, 0) = ? and portal = ? and target = ?
-                                            and id is distinct from ?""",
-                                        row -> true,
-                                        place.type(),
-                                        place.address(),
-                                        place.path(),
-                                        place.target()
-                                                .map(StoragePlace.Target::port)
-                                                .orElse(0),
-                                        place.target()
-                                                .map(StoragePlace.Target::portal)
-                                                .orElse(""),
-                                        place.target()
-                                                .map(StoragePlace.Target::name)
-                                                .orElse(""),
-                                        but)
-                                .isPresent(),
-                "storage.connection-exists",
-                "place",
-                place.spec());
+        Optional<StorageConnectionId> known =
+                known(place, store).filter(id -> !Optional.of(id).equals(but));
+        return Verdict.refuseIf(known.isPresent(), "storage.connection-exists", "place", place.spec());
+    }
+
+    /** Two hosts may well have the same local directory, so those are not compared. */
+    static Optional<StorageConnectionId> known(StoragePlace place, Store store) {
+        if (place.type() == StorageType.LOCALFS) {
+            return Optional.empty();
+        }
+        return store.sql()
+                .first(
+                        """
+                        select id from storage_connection
+                        where type = ? and address = ? and path = ? and coalesce(port, 0) = ? and portal = ? and target = ?""",
+                        row -> new StorageConnectionId(row.getObject(1, UUID.class)),
+                        place.type(),
+                        place.address(),
+                        place.path(),
+                        place.target().map(StoragePlace.Target::port).orElse(0),
+                        place.target().map(StoragePlace.Target::portal).orElse(""),
+                        place.target().map(StoragePlace.Target::name).orElse(""));
     }
 }

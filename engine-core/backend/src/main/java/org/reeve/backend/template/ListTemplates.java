@@ -28,6 +28,11 @@ public class ListTemplates implements ListHandler<TemplatesQuery, TemplateView> 
     public Rows<TemplateView> rows(TemplatesQuery query, Reader reader) {
         return Rows.of("t.*", "template t", ListTemplates::view)
                 .whereGiven("t.id = ?", query.template())
+                .whereGiven(
+                        """
+                        exists (select from disk_vm a join disk k on k.id = a.disk_id where a.template_id = t.id and (k.storage_domain_id = ?
+                            or exists (select from disk_copy y where y.disk_id = k.id and y.storage_domain_id = ?)))""",
+                        query.storage())
                 .where(Visible.to(reader.caller(), Sight.TEMPLATE, "t.id"))
                 .orderedBy("t.name, t.version_number, t.id");
     }

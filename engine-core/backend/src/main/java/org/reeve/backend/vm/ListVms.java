@@ -47,6 +47,11 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
     public Rows<VmView> rows(VmsQuery query, Reader reader) {
         return Rows.of(COLUMNS, TABLES, ListVms::view)
                 .whereGiven("v.id = ?", query.vm())
+                .whereGiven(
+                        """
+                        exists (select from disk_vm a join disk k on k.id = a.disk_id
+                            where a.vm_id = v.id and k.storage_domain_id = ?)""",
+                        query.storage())
                 .where(Visible.to(reader.caller(), Sight.VM, "v.id"))
                 .orderedBy("v.name, v.id");
     }

@@ -2,6 +2,7 @@ package org.reeve.restapi.service.disk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reeve.backend.disk.AddDiskToVm;
 import org.reeve.backend.disk.DiskView;
 import org.reeve.backend.disk.NewDisk;
@@ -9,6 +10,7 @@ import org.reeve.backend.disk.UpdateDisk;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.disk.VolumeType;
+import org.reeve.model.profile.DiskProfileId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.vm.VmId;
 import org.reeve.restapi.service.exchange.BadRequest;
@@ -21,6 +23,7 @@ import org.reeve.restapi.types.DiskBackup;
 import org.reeve.restapi.types.DiskContentType;
 import org.reeve.restapi.types.DiskFormat;
 import org.reeve.restapi.types.DiskInterface;
+import org.reeve.restapi.types.DiskProfile;
 import org.reeve.restapi.types.DiskStatus;
 import org.reeve.restapi.types.DiskStorageType;
 import org.reeve.restapi.types.QcowVersion;
@@ -47,7 +50,16 @@ public final class DiskMapping {
         type.setWipeAfterDelete(view.traits().wipeAfterDelete());
         type.setPropagateErrors(view.traits().propagateErrors());
         type.setBackup(view.traits().incrementalBackup() ? DiskBackup.INCREMENTAL : DiskBackup.NONE);
-        view.domain().ifPresent(domain -> type.setStorageDomains(List.of(Refs.storageDomain(domain))));
+        view.domain()
+                .ifPresent(domain -> type.setStorageDomains(Stream.concat(Stream.of(domain), view.copies().stream())
+                        .map(Refs::storageDomain)
+                        .toList()));
+        view.profile().ifPresent(profile -> type.setDiskProfile(Refs.to(DiskProfile::new, "diskprofiles", profile)));
+        view.unit().ifPresent(unit -> {
+            type.setLunStorage(LunMapping.type(unit));
+            unit.bytes().ifPresent(type::setProvisionedSize);
+        });
+        type.setSgio(LunMapping.type(view.sgio()));
         view.image().ifPresent(image -> image(type, image));
         return type;
     }
@@ -56,11 +68,17 @@ public final class DiskMapping {
         boolean cow = image.layout().format() == VolumeFormat.COW;
         type.setImageId(image.volume().toString());
         type.setFormat(cow ? DiskFormat.COW : DiskFormat.RAW);
-        type.setQcowVersion(cow ? QcowVersion.QCOW2_V3 : null);
+        type.setQcowVersion(cow ? qcow(image) : null);
         type.setSparse(image.layout().type() == VolumeType.SPARSE);
         type.setProvisionedSize(image.bytes());
         type.setActualSize(image.actualBytes());
         type.setTotalSize(image.totalBytes());
+        image.initialBytes().ifPresent(type::setInitialSize);
+    }
+
+    /** Version 2 calls itself 0.10, version 3 1.1; what we make is the latter. */
+    private static QcowVersion qcow(DiskView.Image image) {
+        return image.qcow().filter("0.10"::equals).isPresent() ? QcowVersion.QCOW2_V2 : QcowVersion.QCOW2_V3;
     }
 
     private static DiskStatus status(DiskView view) {
@@ -91,7 +109,14 @@ public final class DiskMapping {
                         Given.or(given.getShareable(), false),
                         Given.or(given.getWipeAfterDelete(), false),
                         Given.or(given.getPropagateErrors(), false),
-                        given.getBackup() == DiskBackup.INCREMENTAL));
+                        given.getBackup() == DiskBackup.INCREMENTAL),
+                profile(given));
+    }
+
+    private static Optional<DiskProfileId> profile(Disk given) {
+        return Optional.ofNullable(given.getDiskProfile())
+                .map(DiskProfile::getId)
+                .map(id -> Given.id(id, DiskProfileId::new));
     }
 
     private static Optional<StorageDomainId> domain(Disk given, Named named) {
@@ -127,6 +152,8 @@ public final class DiskMapping {
                 Optional.ofNullable(given.getShareable()),
                 Optional.ofNullable(given.getWipeAfterDelete()),
                 Optional.ofNullable(given.getPropagateErrors()),
-                Optional.ofNullable(given.getBackup()).map(backup -> backup == DiskBackup.INCREMENTAL));
+                Optional.ofNullable(given.getBackup()).map(backup -> backup == DiskBackup.INCREMENTAL),
+                profile(given),
+                Optional.ofNullable(given.getSgio()).map(LunMapping::io));
     }
 }

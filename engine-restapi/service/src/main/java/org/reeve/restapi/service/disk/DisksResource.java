@@ -2,6 +2,7 @@ package org.reeve.restapi.service.disk;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.reeve.backend.api.Request;
 import org.reeve.backend.disk.AddDisk;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.model.disk.DiskId;
@@ -28,7 +29,9 @@ public final class DisksResource implements DisksService {
 
     @Override
     public Response add(Disk type) {
-        var order = new AddDisk.Order(DiskMapping.add(type, new Named(exchange), Optional.empty()));
+        Request order = type.getLunStorage() == null
+                ? new AddDisk.Order(DiskMapping.add(type, new Named(exchange), Optional.empty()))
+                : LunMapping.add(type);
         return exchange.added(exchange.run(order), id -> diskService(id).get());
     }
 

@@ -8,6 +8,8 @@ import org.reeve.model.disk.DiskId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.service.statistic.FiguresResource;
+import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.StorageDomainDiskService;
 import org.reeve.restapi.types.Disk;
 
@@ -26,7 +28,7 @@ public final class StorageDomainDiskResource implements StorageDomainDiskService
 
     @Override
     public Disk get() {
-        return exchange.ask(new DisksQuery(java.util.Optional.of(id), java.util.Optional.of(domain))).stream()
+        return exchange.ask(DisksQuery.on(domain).only(id)).stream()
                 .findFirst()
                 .map(view -> exchange.single(StorageDomainDiskResource.class, DiskMapping.type(view)))
                 .orElseThrow(NotFoundException::new);
@@ -34,12 +36,24 @@ public final class StorageDomainDiskResource implements StorageDomainDiskService
 
     @Override
     public Disk update(Disk given) {
+        get();
         exchange.run(DiskMapping.update(id, given));
         return get();
     }
 
     @Override
     public Response remove() {
+        get();
         return exchange.removed(exchange.run(new RemoveDisk.Order(id)));
+    }
+
+    @Override
+    public PermissionsResource permissionsService() {
+        return PermissionsResource.on(exchange.at("permissions"), id);
+    }
+
+    @Override
+    public FiguresResource statisticsService() {
+        return new DiskResource(exchange, id).statisticsService();
     }
 }

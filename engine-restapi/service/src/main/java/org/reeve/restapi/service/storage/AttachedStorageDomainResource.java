@@ -8,6 +8,7 @@ import org.reeve.backend.storage.DetachStorageDomain;
 import org.reeve.backend.storage.StorageDomainsQuery;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.storage.StorageDomainId;
+import org.reeve.restapi.service.disk.AttachedStorageDomainDisksResource;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.AttachedStorageDomainService;
 import org.reeve.restapi.types.Action;
@@ -48,5 +49,10 @@ public final class AttachedStorageDomainResource implements AttachedStorageDomai
     @Override
     public Response remove() {
         return exchange.gone(exchange.run(new DetachStorageDomain.Order(dataCenter, id)));
+    }
+
+    @Override
+    public AttachedStorageDomainDisksResource disksService() {
+        return new AttachedStorageDomainDisksResource(exchange.at("disks"), dataCenter, id);
     }
 }

@@ -7,11 +7,15 @@ import org.reeve.backend.storage.RemoveStorageDomain;
 import org.reeve.backend.storage.StorageDomainsQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.model.storage.StorageDomainId;
+import org.reeve.restapi.service.disk.FilesResource;
+import org.reeve.restapi.service.disk.ImagesResource;
 import org.reeve.restapi.service.disk.StorageDomainDisksResource;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.profile.DiskProfilesOfStorageDomainResource;
+import org.reeve.restapi.service.template.StorageDomainTemplatesResource;
 import org.reeve.restapi.service.user.PermissionsResource;
+import org.reeve.restapi.service.vm.StorageDomainVmsResource;
 import org.reeve.restapi.services.StorageDomainService;
 import org.reeve.restapi.types.Host;
 import org.reeve.restapi.types.StorageDomain;
@@ -81,5 +85,25 @@ public final class StorageDomainResource implements StorageDomainService {
     @Override
     public StorageDomainConnectionsResource storageConnectionsService() {
         return new StorageDomainConnectionsResource(exchange.at("storageconnections"), id);
+    }
+
+    @Override
+    public FilesResource filesService() {
+        return new FilesResource(exchange.at("files"), id);
+    }
+
+    @Override
+    public ImagesResource imagesService() {
+        return new ImagesResource(exchange.at("images"), id);
+    }
+
+    @Override
+    public StorageDomainVmsResource vmsService() {
+        return new StorageDomainVmsResource(exchange.at("vms"), id);
+    }
+
+    @Override
+    public StorageDomainTemplatesResource templatesService() {
+        return new StorageDomainTemplatesResource(exchange.at("templates"), id);
     }
 }

@@ -15,6 +15,7 @@ import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.datacenter.DataCentersResource;
 import org.reeve.restapi.service.disk.DisksResource;
+import org.reeve.restapi.service.disk.ImageTransfersResource;
 import org.reeve.restapi.service.event.EventsResource;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -214,6 +215,11 @@ public class SystemResource implements SystemService {
     @Override
     public DisksResource disksService() {
         return new DisksResource(at("disks"));
+    }
+
+    @Override
+    public ImageTransfersResource imageTransfersService() {
+        return new ImageTransfersResource(at("imagetransfers"));
     }
 
     @Override

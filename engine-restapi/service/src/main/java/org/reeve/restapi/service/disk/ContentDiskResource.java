@@ -1,0 +1,27 @@
+package org.reeve.restapi.service.disk;
+
+import jakarta.ws.rs.NotFoundException;
+import org.reeve.backend.disk.DisksQuery;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.services.StorageDomainContentDiskService;
+import org.reeve.restapi.types.Disk;
+
+/** One disk of a machine or template on a storage domain. */
+public final class ContentDiskResource implements StorageDomainContentDiskService {
+
+    private final Exchange exchange;
+    private final DisksQuery query;
+
+    ContentDiskResource(Exchange exchange, DisksQuery query) {
+        this.exchange = exchange;
+        this.query = query;
+    }
+
+    @Override
+    public Disk get() {
+        return exchange.ask(query).stream()
+                .findFirst()
+                .map(view -> exchange.single(ContentDiskResource.class, DiskMapping.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+}
