@@ -14,6 +14,7 @@ import org.reeve.dal.cluster.Processor;
 import org.reeve.dal.cluster.Sharing;
 import org.reeve.dal.network.MacPools;
 import org.reeve.model.cluster.Architecture;
+import org.reeve.model.cluster.CpuType;
 import org.reeve.model.cluster.ClusterId;
 
 /** What holds for a new cluster as for a changed one. */
@@ -83,7 +84,7 @@ public class ClusterRules {
     static Architecture architecture(Processor was, ClusterWishes.Processing wanted) {
         return wanted.architecture()
                 .filter(one -> one != Architecture.UNDEFINED)
-                .or(() -> wanted.type().map(ClusterRules::usual))
+                .or(() -> wanted.type().map(type -> new CpuType(type).architecture()))
                 .orElse(was.architecture());
     }
 
@@ -93,14 +94,6 @@ public class ClusterRules {
                 architecture(was, wanted),
                 wanted.bios().or(was::bios).orElse(null),
                 was.emulatedMachine());
-    }
-
-    /** The names of processors say what they are. */
-    private static Architecture usual(String cpuType) {
-        if (cpuType.startsWith("IBM POWER")) {
-            return Architecture.PPC64;
-        }
-        return cpuType.startsWith("IBM z") ? Architecture.S390X : Architecture.X86_64;
     }
 
     private static Sharing over(Sharing was, ClusterWishes.Promises wanted) {

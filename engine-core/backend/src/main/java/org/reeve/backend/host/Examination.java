@@ -37,6 +37,7 @@ public class Examination implements Examiner {
 
     private final Hosts hosts;
     private final HostFacts facts;
+    private final HostJudge judge;
     private final Transactions transactions;
     private final Instance<HostDuty> duties;
     private final Instance<ClusterWriters> writers;
@@ -46,11 +47,13 @@ public class Examination implements Examiner {
     public Examination(
             Hosts hosts,
             HostFacts facts,
+            HostJudge judge,
             Transactions transactions,
             @Any Instance<HostDuty> duties,
             Instance<ClusterWriters> writers) {
         this.hosts = hosts;
         this.facts = facts;
+        this.judge = judge;
         this.transactions = transactions;
         this.duties = duties;
         this.writers = writers;
@@ -58,7 +61,7 @@ public class Examination implements Examiner {
 
     /** For the client proxy that CDI makes of this class. */
     protected Examination() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** The writer asks again while it hears nothing; one examination at a time is enough. */
@@ -75,9 +78,9 @@ public class Examination implements Examiner {
         try {
             Capabilities capabilities = ask(host, new GetCapabilities());
             Optional<Hardware> hardware = hardware(host);
-            HostFacts.Judged judged = transactions.run(() -> {
+            HostJudge.Judged judged = transactions.run(() -> {
                 facts.save(host, capabilities, hardware);
-                return facts.judge(host, capabilities);
+                return judge.judge(host, capabilities);
             });
             Optional<NonOperationalReason> objection = judged.objection();
             if (objection.isEmpty()) {

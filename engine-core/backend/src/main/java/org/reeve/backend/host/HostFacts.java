@@ -22,7 +22,7 @@ import org.reeve.model.host.HostId;
 import org.reeve.model.host.NonOperationalReason;
 import org.reeve.model.network.NetworkId;
 
-/** What a host is and can do, kept in the database and compared with what its cluster requires. */
+/** What a host is and can do, kept in the database. */
 @ApplicationScoped
 public class HostFacts {
 
@@ -37,12 +37,6 @@ public class HostFacts {
     protected HostFacts() {
         this(null);
     }
-
-    /** What a host is allowed to offer. */
-    record Judged(HostCapacity capacity, Optional<NonOperationalReason> objection) {}
-
-    /** A network of the host's cluster. */
-    private record ClusterNetwork(NetworkId id, String name, boolean required) {}
 
     /** Stores what the host said of itself. Within the caller's transaction. */
     void save(HostId host, Capabilities capabilities, Optional<Hardware> hardware) {
@@ -62,57 +56,12 @@ public class HostFacts {
                 host);
     }
 
-    /** Compares the host with its cluster. Within the caller's transaction. */
-    Judged judge(HostId host, Capabilities capabilities) {
-        Set<String> present = new HashSet<>(capabilities.networking().networks().keySet());
-        present.addAll(capabilities.networking().bridges().keySet());
-        List<ClusterNetwork> networks = sql.list(
-                """
-                select n.id, n.vdsm_name, c.required from cluster_network c join network n on n.id = c.network_id
-                join host h on h.cluster_id = c.cluster_id where h.id = ?""",
-                row -> new ClusterNetwork(
-                        new NetworkId(row.getObject("id", UUID.class)),
-                        row.getString("vdsm_name"),
-                        row.getBoolean("required")),
-                host);
-        boolean unreachable = networks.stream().anyMatch(one -> one.required() && !present.contains(one.name()));
-        int overcommit = sql.first(
-                        "select c.memory_overcommit_percent from cluster c join host h on h.cluster_id = c.id where h.id = ?",
-                        row -> row.getInt(1),
-                        host)
-                .orElse(100);
-        HostCapacity capacity = new HostCapacity(
-                capabilities
-                        .memory()
-                        .map(MemorySize::mib)
-                        .orElse(MemorySize.ZERO)
-                        .times(Percent.percent(overcommit)),
-                capabilities.reservedMem().map(MemorySize::mib).orElse(MemorySize.ZERO),
-                cpus(capabilities),
-                Set.copyOf(capabilities.emulatedMachines()),
-                models(capabilities),
-                networks.stream()
-                        .filter(one -> present.contains(one.name()))
-                        .map(ClusterNetwork::id)
-                        .collect(Collectors.toUnmodifiableSet()));
-        return new Judged(
-                capacity, unreachable ? Optional.of(NonOperationalReason.NETWORK_UNREACHABLE) : Optional.empty());
-    }
-
-    private static int cpus(Capabilities capabilities) {
+    static int cpus(Capabilities capabilities) {
         return capabilities
                 .processors()
                 .cpuThreads()
                 .or(() -> capabilities.processors().cpuCores())
                 .orElse(1);
-    }
-
-    /** Agents list the models a processor can play among its flags, as `model_Nehalem`. */
-    private static Set<String> models(Capabilities capabilities) {
-        return Stream.of(capabilities.processors().cpuFlags().orElse("").split(","))
-                .filter(flag -> flag.startsWith("model_"))
-                .map(flag -> flag.substring("model_".length()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, Object> described(Capabilities capabilities, Optional<Hardware> hardware) {

@@ -21,6 +21,7 @@ import org.reeve.logic.vm.Machine;
 import org.reeve.logic.vm.MachineXml;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
+import org.reeve.model.cluster.CpuType;
 import org.reeve.model.disk.DiskStatus;
 import org.reeve.model.host.HostId;
 import org.reeve.model.network.MacAddress;
@@ -30,7 +31,6 @@ import org.reeve.model.vm.VmId;
 @Dependent
 public class MachineLaunches implements Launches {
 
-    private static final String ANY_PROCESSOR = "qemu64";
     private static final int USUAL_MTU = 1500;
 
     private final Vms vms;
@@ -63,7 +63,7 @@ public class MachineLaunches implements Launches {
                 MemorySize.bytes(hardware.memoryGuaranteedBytes()),
                 MemorySize.bytes(hardware.memoryMaxBytes()),
                 hardware.topology(),
-                cluster.processor().type().map(MachineLaunches::model).orElse(ANY_PROCESSOR),
+                cluster.processor().type().map(CpuType::new).orElse(CpuType.ANY).model(),
                 cluster.processor().machine(),
                 hardware.bios().or(cluster.processor()::bios).orElse(BiosType.Q35_SEA_BIOS),
                 boot(settings),
@@ -128,13 +128,5 @@ public class MachineLaunches implements Launches {
                 row.bridge(),
                 row.nic().linked(),
                 USUAL_MTU);
-    }
-
-    /** Clusters name processors as oVirt does ("Secure Intel Cascadelake Server Family"); libvirt's names are within those. */
-    static String model(String type) {
-        String bare =
-                type.replaceAll("^Secure ", "").replaceAll("^(Intel|AMD) ", "").replaceAll(" Family$", "");
-        Optional<String> opteron = Optional.of(bare).filter(name -> name.startsWith("Opteron "));
-        return opteron.map(name -> name.replace(' ', '_')).orElse(bare.replace(' ', '-'));
     }
 }
