@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -34,6 +35,9 @@ public class Host {
     int spmPriority = 5;
 
     PowerPolicy power = PowerPolicy.NONE;
+
+    @Column(name = "unique_id")
+    String uniqueId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String settings = "{}";
@@ -79,6 +83,15 @@ public class Host {
 
     public JsonNode settings() {
         return Json.tree(settings);
+    }
+
+    /** What it called itself when it announced itself. */
+    public Optional<String> uniqueId() {
+        return Optional.ofNullable(uniqueId);
+    }
+
+    public void announcedAs(String id) {
+        this.uniqueId = id;
     }
 
     public Instant created() {

@@ -95,6 +95,12 @@ public interface Hosts {
     @Query("select h from Host h where h.label.name = :name")
     Optional<Host> named(String name);
 
+    @Query("select h from Host h where h.uniqueId = :uniqueId")
+    Optional<Host> announcedAs(String uniqueId);
+
+    @Query("select count(s) from HostSeen s where s.status = org.reeve.model.host.HostStatus.PENDING_APPROVAL")
+    long pending();
+
     @Query("select h from Host h order by h.label.name")
     List<Host> all();
 

@@ -80,7 +80,8 @@ public class WriterRows {
                 """
                 select h.id, w.state, h.power_management, w.since from host h join host_wanted w on w.host_id = h.id
                 join host_seen s on s.host_id = h.id
-                where h.cluster_id = ? and (s.writer is null or s.wish_taken is distinct from w.since)""",
+                where h.cluster_id = ? and (s.writer is null or s.wish_taken is distinct from w.since)
+                    and (s.status <> 'PENDING_APPROVAL' or w.since > h.created)""",
                 WriterRows::hostWanted,
                 cluster));
         missed.addAll(sql.list(
@@ -231,7 +232,7 @@ public class WriterRows {
     Map<HostId, HostAddress> addresses() {
         Map<HostId, HostAddress> all = new LinkedHashMap<>();
         sql.list(
-                "select id, address, port from host",
+                "select h.id, h.address, h.port from host h join host_seen s on s.host_id = h.id where s.status <> 'PENDING_APPROVAL'",
                 row -> all.put(
                         new HostId(row.getObject("id", UUID.class)),
                         new HostAddress(row.getString("address"), row.getInt("port"))));

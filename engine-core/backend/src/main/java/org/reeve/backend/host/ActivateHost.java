@@ -44,7 +44,11 @@ public class ActivateHost implements Action<ActivateHost.Order, HostId> {
                         row.seen().status() == HostStatus.UP && !row.wanted().maintenance(),
                         "host.up-already",
                         "host",
-                        row.host().name()))
+                        row.host().name()).and(Verdict.refuseIf(
+                                row.seen().status() == HostStatus.PENDING_APPROVAL,
+                                "host.pending",
+                                "host",
+                                row.host().name())))
                 .orElseGet(() -> Verdict.notFound("host.unknown", "host", order.host()));
     }
 

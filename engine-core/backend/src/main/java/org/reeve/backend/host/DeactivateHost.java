@@ -53,7 +53,8 @@ public class DeactivateHost implements Action<DeactivateHost.Order, HostId> {
 
     private static Verdict allowed(HostRow row) {
         String name = row.host().name();
-        return Verdict.refuseIf(ALREADY.contains(row.seen().status()), "host.maintenance-already", "host", name)
+        return Verdict.refuseIf(row.seen().status() == HostStatus.PENDING_APPROVAL, "host.pending", "host", name)
+                .and(Verdict.refuseIf(ALREADY.contains(row.seen().status()), "host.maintenance-already", "host", name))
                 .and(Verdict.refuseIf(
                         row.activeVms() > 0, "host.has-machines", "host", name, "count", row.activeVms()));
     }

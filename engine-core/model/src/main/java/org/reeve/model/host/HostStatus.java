@@ -98,7 +98,7 @@ public enum HostStatus implements State<HostStatus> {
                         MAINTENANCE,
                         INSTALLING,
                         REBOOT);
-            case PENDING_APPROVAL -> EnumSet.of(INSTALLING, UNASSIGNED);
+            case PENDING_APPROVAL -> EnumSet.of(INSTALLING, UNASSIGNED, MAINTENANCE);
             case INITIALIZING ->
                 EnumSet.of(
                         UP, NON_OPERATIONAL, CONNECTING, NON_RESPONSIVE, PREPARING_FOR_MAINTENANCE, MAINTENANCE, ERROR);

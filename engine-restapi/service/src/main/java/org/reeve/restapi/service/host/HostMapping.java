@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reeve.backend.host.AddHost;
+import org.reeve.backend.host.ApproveHost;
 import org.reeve.backend.host.HostFiguresQuery.Figures;
 import org.reeve.backend.host.HostView;
 import org.reeve.backend.host.UpdateHost;
@@ -18,6 +19,7 @@ import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.service.statistic.Figure;
+import org.reeve.restapi.types.Action;
 import org.reeve.restapi.types.Cpu;
 import org.reeve.restapi.types.CpuTopology;
 import org.reeve.restapi.types.ExternalStatus;
@@ -58,6 +60,10 @@ final class HostMapping {
                 Optional.ofNullable(type.getDescription()),
                 Optional.ofNullable(type.getComment()),
                 priority(type));
+    }
+
+    static ApproveHost.Order approve(HostId id, Action action, Named named) {
+        return new ApproveHost.Order(id, named.cluster(action.getCluster()), Given.or(action.getActivate(), true));
     }
 
     private static Optional<Integer> priority(Host type) {

@@ -4,7 +4,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.reeve.backend.host.ActivateHost;
-import org.reeve.backend.host.ApproveHost;
 import org.reeve.backend.host.DeactivateHost;
 import org.reeve.backend.host.HostFiguresQuery;
 import org.reeve.backend.host.HostsQuery;
@@ -13,6 +12,7 @@ import org.reeve.backend.tag.Tagged;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.statistic.FiguresResource;
 import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
@@ -62,7 +62,7 @@ public final class HostResource implements HostService {
 
     @Override
     public Response approve(Action action) {
-        return exchange.act(action, new ApproveHost.Order(id));
+        return exchange.act(action, HostMapping.approve(id, action, new Named(exchange)));
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.reeve.restapi.service.web.Answer;
 
@@ -23,14 +22,16 @@ public class PkiServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String file = FILES.get(parameter(request, "resource", ""));
         String type = FORMATS.get(parameter(request, "format", "X509-PEM"));
-        Path home = Path.of(System.getProperty("reeve.home", "/var/lib/reeve"));
-        if (file == null || type == null) {
+        boolean ssh = parameter(request, "format", "").equals("OPENSSH-PUBKEY");
+        if (file == null || type == null && !ssh) {
             Answer.text(response, HttpServletResponse.SC_BAD_REQUEST, "Unknown resource or format.");
-        } else if (!Files.isReadable(home.resolve("pki").resolve(file))) {
+        } else if (!Files.isReadable(EnginePki.file(file))) {
             Answer.text(response, HttpServletResponse.SC_NOT_FOUND, "There is no such certificate here.");
+        } else if (ssh) {
+            Answer.text(response, HttpServletResponse.SC_OK, EnginePki.sshKey(EnginePki.file(file)));
         } else {
             response.setContentType(type);
-            Files.copy(home.resolve("pki").resolve(file), response.getOutputStream());
+            Files.copy(EnginePki.file(file), response.getOutputStream());
         }
     }
 

@@ -116,7 +116,6 @@ class RealListsIT {
                 "users",
                 "groups",
                 "roles",
-                "bookmarks",
                 "permissions")) {
             lists.put("/api/" + kind, OTHERS);
         }

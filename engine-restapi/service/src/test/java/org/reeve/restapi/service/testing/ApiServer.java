@@ -36,10 +36,13 @@ import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.weld.environment.se.Weld;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Changes;
+import org.reeve.backend.api.HostRegistration;
 import org.reeve.backend.api.SignOn;
+import org.reeve.backend.api.Wording;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.console.VncEndpoint;
 import org.reeve.restapi.service.event.ChangeStreamServlet;
+import org.reeve.restapi.service.host.RegisterServlet;
 import org.reeve.restapi.service.http.Authentication;
 import org.reeve.restapi.service.http.AuthenticationFilter;
 import org.reeve.restapi.service.http.FaultMapper;
@@ -105,9 +108,16 @@ public final class ApiServer implements AutoCloseable {
                                 new HealthServlet(signOn),
                                 new PkiServlet(),
                                 new FaultServlet(),
+                                new RegisterServlet(
+                                        host -> given(HostRegistration.class).announce(host),
+                                        message -> given(Wording.class).of(message)),
                                 new ChangeStreamServlet(authentication, changes))));
         deployment.deploy();
         this.undertow = start(deployment);
+    }
+
+    private static <T> T given(Class<T> type) {
+        return CDI.current().select(type).get();
     }
 
     private static Runnable container(GivenBeans given) {

@@ -57,7 +57,6 @@ public final class Crowd {
                     + HOME,
             "insert into bookmark (id, name, value) select md5('mark' || n)::uuid, 'mark' || n, 'vms:' from generate_series(?, ?) n",
             "insert into role (id, name, type) select md5('role' || n)::uuid, 'role' || n, 'USER' from generate_series(?, ?) n",
-            "insert into bookmark (id, name, value) select md5('bookmark' || n)::uuid, 'bookmark' || n, 'Vms:' from generate_series(?, ?) n",
             "insert into role_permit (role_id, action_group) select md5('role' || n)::uuid, 'LOGIN' from generate_series(?, ?) n",
             """
             insert into app_user (id, kind, profile, name, external_id)
