@@ -14,8 +14,8 @@ import org.reeve.dal.cluster.Processor;
 import org.reeve.dal.cluster.Sharing;
 import org.reeve.dal.network.MacPools;
 import org.reeve.model.cluster.Architecture;
-import org.reeve.model.cluster.CpuType;
 import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.cluster.CpuType;
 
 /** What holds for a new cluster as for a changed one. */
 @Dependent

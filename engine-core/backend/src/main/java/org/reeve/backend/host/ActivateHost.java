@@ -41,10 +41,12 @@ public class ActivateHost implements Action<ActivateHost.Order, HostId> {
     public Verdict check(Order order, Store store) {
         return hosts.row(order.host().value())
                 .map(row -> Verdict.refuseIf(
-                        row.seen().status() == HostStatus.UP && !row.wanted().maintenance(),
-                        "host.up-already",
-                        "host",
-                        row.host().name()).and(Verdict.refuseIf(
+                                row.seen().status() == HostStatus.UP
+                                        && !row.wanted().maintenance(),
+                                "host.up-already",
+                                "host",
+                                row.host().name())
+                        .and(Verdict.refuseIf(
                                 row.seen().status() == HostStatus.PENDING_APPROVAL,
                                 "host.pending",
                                 "host",

@@ -2,25 +2,16 @@ package org.reeve.backend.host;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reeve.agent.protocol.host.Capabilities;
 import org.reeve.agent.protocol.host.Hardware;
 import org.reeve.backend.kernel.Json;
 import org.reeve.dal.Sql;
-import org.reeve.logic.scheduling.HostCapacity;
 import org.reeve.model.MemorySize;
-import org.reeve.model.Percent;
 import org.reeve.model.host.HostId;
-import org.reeve.model.host.NonOperationalReason;
-import org.reeve.model.network.NetworkId;
 
 /** What a host is and can do, kept in the database. */
 @ApplicationScoped

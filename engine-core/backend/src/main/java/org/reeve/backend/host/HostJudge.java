@@ -100,8 +100,7 @@ public class HostJudge {
                     .filter(one -> !Optional.of(one.reason()).equals(member.known()))
                     .ifPresent(one -> complain(host, member.name(), one, store));
         });
-        return new Judged(
-                capacity(capabilities, member, offer, networks), objection.map(HostFit.Objection::reason));
+        return new Judged(capacity(capabilities, member, offer, networks), objection.map(HostFit.Objection::reason));
     }
 
     private void adopt(ClusterId cluster, CpuType cpu, Store store) {

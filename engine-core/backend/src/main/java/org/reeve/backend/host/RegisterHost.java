@@ -99,7 +99,8 @@ public class RegisterHost implements Action<RegisterHost.Order, HostId> {
 
     private Verdict addressFree(Announcement host, Optional<Host> self) {
         return hosts.all().stream()
-                .filter(other -> self.filter(known -> known.id().equals(other.id())).isEmpty())
+                .filter(other ->
+                        self.filter(known -> known.id().equals(other.id())).isEmpty())
                 .filter(other -> other.access().address().equals(host.address())
                         && other.access().port() == host.port())
                 .findFirst()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.reeve.agent.protocol.vm.CreateVm;
 import org.reeve.agent.protocol.vm.VmParameters;
 import org.reeve.backend.cluster.Launches;

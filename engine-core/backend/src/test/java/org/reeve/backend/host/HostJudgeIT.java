@@ -50,8 +50,7 @@ class HostJudgeIT {
         TestEngine.eventually("maintenance", () -> view().status() == HostStatus.MAINTENANCE);
         engine.backend().run(People.admin(), new ActivateHost.Order(host.id()));
         TestEngine.eventually(
-                "examined",
-                () -> view().status() == HostStatus.NON_OPERATIONAL || view().status() == HostStatus.UP);
+                "examined", () -> view().status() == HostStatus.NON_OPERATIONAL || view().status() == HostStatus.UP);
     }
 
     private static HostView view() {

@@ -45,8 +45,7 @@ class HostFitTest {
         var machine = new HostFit.Needs("4.7", Optional.empty(), Optional.of("pc-q35-9"), Set.of());
         assertThat(reason(machine, REAL)).contains(EMULATED_MACHINES_INCOMPATIBLE_WITH_CLUSTER);
         var network = new HostFit.Needs("4.7", Optional.empty(), Optional.of("pc"), Set.of("ovirtmgmt", "storage"));
-        assertThat(HostFit.objection(network, REAL))
-                .contains(new HostFit.Objection(NETWORK_UNREACHABLE, "storage"));
+        assertThat(HostFit.objection(network, REAL)).contains(new HostFit.Objection(NETWORK_UNREACHABLE, "storage"));
     }
 
     @Test

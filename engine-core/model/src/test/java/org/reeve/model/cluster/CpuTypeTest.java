@@ -24,7 +24,8 @@ class CpuTypeTest {
 
     @Test
     void aHostIsOfTheBestFamilyItCanPlay() {
-        assertThat(CpuType.best(Set.of("qemu64", "Nehalem", "Westmere"))).contains(new CpuType("Intel Westmere Family"));
+        assertThat(CpuType.best(Set.of("qemu64", "Nehalem", "Westmere")))
+                .contains(new CpuType("Intel Westmere Family"));
         assertThat(CpuType.best(Set.of("qemu64"))).isEmpty();
     }
 

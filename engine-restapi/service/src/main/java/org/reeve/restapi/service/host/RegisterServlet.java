@@ -76,8 +76,7 @@ public class RegisterServlet extends HttpServlet {
         } catch (Refused refused) {
             String why = refused.messages().stream().map(wording::of).collect(Collectors.joining(" "));
             boolean invalid = refused.kind() == Refused.Kind.INVALID;
-            Answer.text(
-                    response, invalid ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_CONFLICT, why);
+            Answer.text(response, invalid ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_CONFLICT, why);
         }
     }
 

@@ -24,7 +24,8 @@ public final class EnginePki {
 
     /** A file of the engine's key store; it need not be there. */
     public static Path file(String name) {
-        return Path.of(System.getProperty("reeve.home", "/var/lib/reeve"), "pki").resolve(name);
+        return Path.of(System.getProperty("reeve.home", "/var/lib/reeve"), "pki")
+                .resolve(name);
     }
 
     /** The key of a certificate as one line for `authorized_keys`. */

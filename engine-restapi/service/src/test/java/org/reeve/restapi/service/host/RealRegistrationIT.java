@@ -39,14 +39,17 @@ class RealRegistrationIT {
         JsonNode host = host("first");
         assertThat(host.path("status").asText()).isEqualTo("pending_approval");
         HostId id = new HostId(UUID.fromString(host.path("id").asText()));
-        assertThat(api.engine().hosts().connected(id)).as("nobody has let it in").isFalse();
+        assertThat(api.engine().hosts().connected(id))
+                .as("nobody has let it in")
+                .isFalse();
         for (String early : new String[] {"activate", "deactivate"}) {
             HttpResponse<String> refused = json.post("/api/hosts/" + id + "/" + early, "{}");
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body()).contains("waits for approval");
         }
         new FakeGuests(api.engine().hosts(), id);
-        assertThat(json.post("/api/hosts/" + id + "/approve", "{}").statusCode()).isEqualTo(200);
+        assertThat(json.post("/api/hosts/" + id + "/approve", "{}").statusCode())
+                .isEqualTo(200);
         TestEngine.eventually("up", () -> host("first").path("status").asText().equals("up"));
         HttpResponse<String> again = json.post("/api/hosts/" + id + "/approve", "{}");
         assertThat(again.statusCode()).isEqualTo(409);
@@ -62,7 +65,8 @@ class RealRegistrationIT {
         register("u-2", "mover", "10.1.0.2");
         assertThat(register("u-2", "moved", "10.1.0.3").statusCode()).isEqualTo(200);
         assertThat(host("moved").path("address").asText()).isEqualTo("10.1.0.3");
-        assertThat(api.count("select count(*) from host where unique_id = 'u-2'")).isOne();
+        assertThat(api.count("select count(*) from host where unique_id = 'u-2'"))
+                .isOne();
         assertThat(register("u-3", "moved", "10.1.0.4").statusCode()).isEqualTo(200);
         assertThat(host("moved-2").path("address").asText()).isEqualTo("10.1.0.4");
     }
@@ -70,13 +74,13 @@ class RealRegistrationIT {
     @Test
     void approvalMayPutItIntoAnotherClusterAndIntoMaintenance() {
         register("u-5", "elsewhere", "10.1.0.5");
-        String cluster = json.made(
-                        "/api/clusters", "{\"name\":\"other\",\"data_center\":{\"name\":\"Default\"}}")
+        String cluster = json.made("/api/clusters", "{\"name\":\"other\",\"data_center\":{\"name\":\"Default\"}}")
                 .path("id")
                 .asText();
         String id = host("elsewhere").path("id").asText();
         String approval = "{\"activate\":\"false\",\"cluster\":{\"id\":\"" + cluster + "\"}}";
-        assertThat(json.post("/api/hosts/" + id + "/approve", approval).statusCode()).isEqualTo(200);
+        assertThat(json.post("/api/hosts/" + id + "/approve", approval).statusCode())
+                .isEqualTo(200);
         TestEngine.eventually(
                 "maintenance", () -> host("elsewhere").path("status").asText().equals("maintenance"));
         assertThat(host("elsewhere").path("cluster").path("id").asText()).isEqualTo(cluster);
@@ -97,21 +101,25 @@ class RealRegistrationIT {
     void anAnnouncementHasToMakeSense() throws IOException {
         assertThat(register("", "nobody", "10.1.0.7").statusCode()).isEqualTo(400);
         assertThat(register("u-8", "no%20name", "10.1.0.8").statusCode()).isEqualTo(400);
-        assertThat(get("version=1&command=register&uniqueId=u-9&name=n&vdsPort=many").statusCode())
+        assertThat(get("version=1&command=register&uniqueId=u-9&name=n&vdsPort=many")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(get("version=1&command=register&uniqueId=u-9&name=n&vdsPort=70000").statusCode())
+        assertThat(get("version=1&command=register&uniqueId=u-9&name=n&vdsPort=70000")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(get("command=register&uniqueId=u-9").statusCode()).isEqualTo(400);
         assertThat(get("version=1&command=open").statusCode()).isEqualTo(400);
         assertThat(get("version=1&command=get-version").body()).isEqualTo("2");
-        assertThat(api.count("select count(*) from host where unique_id in ('u-8', 'u-9')")).isZero();
+        assertThat(api.count("select count(*) from host where unique_id in ('u-8', 'u-9')"))
+                .isZero();
     }
 
     @Test
     void onlyWhoMayAddHostsApprovesThem() {
         register("u-10", "guarded", "10.1.0.10");
         String id = host("guarded").path("id").asText();
-        assertThat(api.client().anonymous("POST", "/api/hosts/" + id + "/approve", "{}", "Content-Type", "application/json")
+        assertThat(api.client()
+                        .anonymous("POST", "/api/hosts/" + id + "/approve", "{}", "Content-Type", "application/json")
                         .statusCode())
                 .isEqualTo(401);
         assertThat(host("guarded").path("status").asText()).isEqualTo("pending_approval");

@@ -17,7 +17,8 @@ class EnginePkiTest {
 
     @Test
     void writesKeysAsSshReadsThem() throws IOException, NoSuchAlgorithmException {
-        var ec = (ECPublicKey) KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic();
+        var ec = (ECPublicKey)
+                KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic();
         if (ec.getParams().getOrder().bitLength() == 256) {
             DataInputStream parts = parts(EnginePki.sshKey(ec), "ecdsa-sha2-nistp256");
             assertThat(new String(part(parts))).isEqualTo("nistp256");
@@ -36,8 +37,8 @@ class EnginePkiTest {
     private static DataInputStream parts(String line, String kind) throws IOException {
         String[] words = line.strip().split(" ");
         assertThat(words[0]).isEqualTo(kind);
-        var in = new DataInputStream(
-                new ByteArrayInputStream(Base64.getDecoder().decode(words[1])));
+        var in =
+                new DataInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(words[1])));
         assertThat(new String(part(in))).isEqualTo(kind);
         return in;
     }

@@ -69,6 +69,7 @@ public final class Crowd {
             insert into permission (id, role_id, user_id, object_type, object_id)
             select gen_random_uuid(), md5('role' || n)::uuid, md5('USER' || n)::uuid, 'HOST', md5('host' || n)::uuid
             from generate_series(?, ?) n""",
+            "insert into bookmark (id, name, value) select md5('bookmark' || n)::uuid, 'bookmark' || n, 'Vms:' from generate_series(?, ?) n",
             """
             insert into job (id, action, order_json, phase, ended)
             select md5('job' || n)::uuid, 'AddVm', '{}', 'done', now() from generate_series(?, ?) n""",
