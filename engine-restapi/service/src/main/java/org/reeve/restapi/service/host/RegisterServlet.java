@@ -16,8 +16,8 @@ import org.reeve.backend.api.HostRegistration.Announcement;
 import org.reeve.backend.api.HostRegistration.Ssh;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Wording;
-import org.reeve.restapi.service.system.EnginePki;
 import org.reeve.restapi.service.web.Answer;
+import org.reeve.restapi.service.web.EnginePki;
 
 /**
  * Where hosts announce themselves, as `vdsm-tool register` does: what to trust, and then who they are. Nobody signs on here, so nothing

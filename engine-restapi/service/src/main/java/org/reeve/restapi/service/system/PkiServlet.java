@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import org.reeve.restapi.service.web.Answer;
+import org.reeve.restapi.service.web.EnginePki;
 
 /** Hands out the engine's public certificates, so that clients can learn to trust it. */
 @WebServlet(urlPatterns = "/services/pki-resource", name = "pki-resource")

@@ -1,4 +1,4 @@
-package org.reeve.restapi.service.system;
+package org.reeve.restapi.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
