@@ -58,7 +58,7 @@ final class Reading {
         cases.put("search: one by name", "/vms?search=name%3D%22" + PREFIX + "00042%22&case_sensitive=true");
         cases.put(
                 "search: by cluster and status",
-                "/vms?search=cluster%3Dfake-fleet%20and%20status%3Ddown%20sortby%20name&max=100");
+                "/vms?search=cluster%3Dbench-cluster%20and%20status%3Ddown%20sortby%20name&max=100");
         Bench.print(
                 "%-30s %-5s %4s %9s %10s %10s %12s %12s %8s %8s",
                 "", "", "conn", "per s", "p50", "p99", "engine ms", "database ms", "trans.", "MiB");
