@@ -34,6 +34,11 @@ public final class RealApi implements AutoCloseable {
         return engine;
     }
 
+    /** Where a path below `/ovirt-engine` answers. */
+    public String uri(String path) {
+        return server.uri(path);
+    }
+
     public Client client() {
         return client;
     }
