@@ -58,7 +58,8 @@ class GovirtLab {
                         "govirt",
                         filtered));
         // The library says on the same stream what it found odd.
-        String json = out.lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow(() -> new AssertionError(out));
+        String json =
+                out.lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow(() -> new AssertionError(out));
         return new ObjectMapper().readTree(json);
     }
 }
