@@ -12,7 +12,12 @@ public interface Backend {
      *
      * @throws Refused when the caller may not, something is in the way, or the order makes no sense
      */
-    Accepted run(Caller caller, Request order);
+    default Accepted run(Caller caller, Request order) {
+        return run(caller, order, Terms.NONE);
+    }
+
+    /** As {@link #run(Caller, Request)}, but only under these terms. */
+    Accepted run(Caller caller, Request order, Terms terms);
 
     /** @throws Refused when the caller may not know, or it does not exist */
     <V> V ask(Caller caller, Query<V> query);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.reeve.backend.kernel.Onces;
 import org.reeve.backend.kernel.Setting;
 import org.reeve.backend.kernel.Settings;
 import org.reeve.backend.user.PasswordSignOn;
@@ -12,7 +13,7 @@ import org.reeve.dal.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes what nobody needs any more: old events, ended jobs, sessions left idle. */
+/** Removes what nobody needs any more: old events, ended jobs, sessions left idle, what came of orders long ago. */
 @ApplicationScoped
 public class CleanUp {
 
@@ -22,18 +23,20 @@ public class CleanUp {
     private final Transactions transactions;
     private final Settings settings;
     private final PasswordSignOn signOn;
+    private final Onces onces;
 
     @Inject
-    public CleanUp(Sql sql, Transactions transactions, Settings settings, PasswordSignOn signOn) {
+    public CleanUp(Sql sql, Transactions transactions, Settings settings, PasswordSignOn signOn, Onces onces) {
         this.sql = sql;
         this.transactions = transactions;
         this.settings = settings;
         this.signOn = signOn;
+        this.onces = onces;
     }
 
     /** For the client proxy that CDI makes of this class. */
     protected CleanUp() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @return how many were too old */
@@ -47,10 +50,15 @@ public class CleanUp {
     /** Jobs that failed are kept longer, since somebody may want to know. @return how many were over for long enough */
     public int jobs() {
         Instant now = Instant.now();
-        int gone = transactions.run(() -> sql.run(
-                "delete from job where ended < ? and phase = 'done' or ended < ? and phase <> 'done'",
-                now.minus(settings.get(Setting.SUCCEEDED_JOB_KEPT)),
-                now.minus(settings.get(Setting.FAILED_JOB_KEPT))));
+        Instant failed = now.minus(settings.get(Setting.FAILED_JOB_KEPT));
+        int gone = transactions.run(() -> {
+            onces.forgetFailed(failed);
+            onces.forget(now);
+            return sql.run(
+                    "delete from job where ended < ? and phase = 'done' or ended < ? and phase <> 'done'",
+                    now.minus(settings.get(Setting.SUCCEEDED_JOB_KEPT)),
+                    failed);
+        });
         int idle = signOn.closeIdle();
         LOG.debug("ended jobs removed={} idle sessions closed={}", gone, idle);
         return gone;

@@ -17,6 +17,7 @@ import org.reeve.backend.api.Query;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.api.Selection;
+import org.reeve.backend.api.Terms;
 import org.reeve.dal.Transactions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.job.JobId;
@@ -32,6 +33,7 @@ public class Door implements Backend {
     private final Transactions transactions;
     private final Permits permits;
     private final Locks locks;
+    private final Onces onces;
     private final SqlStores stores;
     private final JobRows rows;
     private final JobRunner runner;
@@ -42,6 +44,7 @@ public class Door implements Backend {
             Transactions transactions,
             Permits permits,
             Locks locks,
+            Onces onces,
             SqlStores stores,
             JobRows rows,
             JobRunner runner) {
@@ -49,6 +52,7 @@ public class Door implements Backend {
         this.transactions = transactions;
         this.permits = permits;
         this.locks = locks;
+        this.onces = onces;
         this.stores = stores;
         this.rows = rows;
         this.runner = runner;
@@ -56,12 +60,22 @@ public class Door implements Backend {
 
     /** For the client proxy that CDI makes of this class. */
     protected Door() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
-    public Accepted run(Caller caller, Request order) {
-        return enter(caller, catalogue.of(order), order);
+    public Accepted run(Caller caller, Request order, Terms terms) {
+        return transactions.run(() -> terms.once().isEmpty()
+                ? enter(caller, catalogue.of(order), order, terms)
+                : once(caller, order, terms, terms.once().get()));
+    }
+
+    private Accepted once(Caller caller, Request order, Terms terms, Terms.Once once) {
+        return onces.before(caller, once).orElseGet(() -> {
+            Accepted accepted = enter(caller, catalogue.of(order), order, terms);
+            onces.keep(caller, once, accepted);
+            return accepted;
+        });
     }
 
     @Override
@@ -84,31 +98,30 @@ public class Door implements Backend {
         return runner.await(job, limit);
     }
 
-    private <O extends Request, S> Accepted enter(Caller caller, Catalogue.Entry<O, S> entry, O order) {
-        return transactions.run(() -> {
-            Optional<JobId> job = entry.plan().empty() ? Optional.empty() : Optional.of(new JobId(UUID.randomUUID()));
-            JobId owner = job.orElseGet(() -> new JobId(UUID.randomUUID()));
-            entry.spec()
-                    .permits()
-                    .forEach(permit -> permits.require(
-                            caller, permit.group().apply(order), permit.target().apply(order)));
-            List<Lock> wanted = entry.spec().locks().apply(order);
-            locks.enter(owner, wanted);
-            TransactionStore store = stores.open(caller, job);
-            Verdict verdict = entry.action().check(order, store);
-            if (!verdict.granted()) {
-                throw new Refused(verdict.kind(), verdict.reasons());
-            }
-            Optional<OpenJob<S>> shell = job.map(id -> OpenJob.begun(id, entry, caller, null));
-            S state = entry.action().begin(order, store);
-            shell.map(empty -> empty.with(state)).ifPresent(begun -> {
-                rows.insert(begun, order, Instant.now().plus(JobRunner.CLAIM));
-                locks.keep(begun.id(), wanted);
-                store.added(begun.id());
-                transactions.afterCommit(() -> runner.drive(begun.inserted()));
-            });
-            stores.finish(store);
-            return new Accepted(store.created(), job);
+    private <O extends Request, S> Accepted enter(Caller caller, Catalogue.Entry<O, S> entry, O order, Terms terms) {
+        Optional<JobId> job = entry.plan().empty() ? Optional.empty() : Optional.of(new JobId(UUID.randomUUID()));
+        JobId owner = job.orElseGet(() -> new JobId(UUID.randomUUID()));
+        entry.spec()
+                .permits()
+                .forEach(permit -> permits.require(
+                        caller, permit.group().apply(order), permit.target().apply(order)));
+        List<Lock> wanted = entry.spec().locks().apply(order);
+        locks.enter(owner, wanted);
+        terms.still().run();
+        TransactionStore store = stores.open(caller, job);
+        Verdict verdict = entry.action().check(order, store);
+        if (!verdict.granted()) {
+            throw new Refused(verdict.kind(), verdict.reasons());
+        }
+        Optional<OpenJob<S>> shell = job.map(id -> OpenJob.begun(id, entry, caller, null));
+        S state = entry.action().begin(order, store);
+        shell.map(empty -> empty.with(state)).ifPresent(begun -> {
+            rows.insert(begun, order, Instant.now().plus(JobRunner.CLAIM));
+            locks.keep(begun.id(), wanted);
+            store.added(begun.id());
+            transactions.afterCommit(() -> runner.drive(begun.inserted()));
         });
+        stores.finish(store);
+        return new Accepted(store.created(), job);
     }
 }

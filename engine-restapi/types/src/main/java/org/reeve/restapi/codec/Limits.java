@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** What a body may cost before it is refused. */
-final class Limits {
+public final class Limits {
 
     /** The deepest body of any client is below ten; the published types nest without end. */
     static final int DEPTH = 32;
@@ -18,7 +18,8 @@ final class Limits {
 
     private Limits() {}
 
-    static InputStream bounded(InputStream in) {
+    /** Throws {@link BadBody} where a body goes beyond what is read of one. */
+    public static InputStream bounded(InputStream in) {
         return new Bounded(in);
     }
 

@@ -11,6 +11,7 @@ import org.reeve.restapi.service.http.FaultMapper;
 import org.reeve.restapi.service.http.LinkHeader;
 import org.reeve.restapi.service.http.NotImplementedFilter;
 import org.reeve.restapi.service.http.Options;
+import org.reeve.restapi.service.http.Repeats;
 import org.reeve.restapi.service.http.Watching;
 
 /** The REST API: one root resource, everything else is reached from there. */
@@ -29,6 +30,7 @@ public class ApiApplication extends Application {
                 LinkHeader.class,
                 NotImplementedFilter.class,
                 Options.class,
+                Repeats.class,
                 Watching.class);
     }
 }

@@ -21,6 +21,7 @@ import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Parameters;
 import org.reeve.restapi.service.host.HostsResource;
+import org.reeve.restapi.service.http.Conditions;
 import org.reeve.restapi.service.job.JobsResource;
 import org.reeve.restapi.service.network.MacPoolsResource;
 import org.reeve.restapi.service.network.NetworkFiltersResource;
@@ -51,6 +52,9 @@ public class SystemResource implements SystemService {
     private Backend backend;
 
     @Inject
+    private Conditions conditions;
+
+    @Inject
     private ConsoleTickets tickets;
 
     private Exchange prepared;
@@ -77,7 +81,10 @@ public class SystemResource implements SystemService {
             var caller = ((CallerPrincipal) security.getUserPrincipal()).caller();
             var parameters = new Parameters(uri, headers);
             prepared = new Exchange(
-                    backend, seeing(caller, parameters), parameters, root -> new SystemResource(root, tickets));
+                    conditions.on(backend),
+                    seeing(caller, parameters),
+                    parameters,
+                    root -> new SystemResource(root, tickets));
         }
         return prepared;
     }

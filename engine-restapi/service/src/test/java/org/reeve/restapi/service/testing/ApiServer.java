@@ -45,9 +45,11 @@ import org.reeve.restapi.service.event.ChangeStreamServlet;
 import org.reeve.restapi.service.host.RegisterServlet;
 import org.reeve.restapi.service.http.Authentication;
 import org.reeve.restapi.service.http.AuthenticationFilter;
+import org.reeve.restapi.service.http.Conditions;
 import org.reeve.restapi.service.http.FaultMapper;
 import org.reeve.restapi.service.http.NotImplementedFilter;
 import org.reeve.restapi.service.http.Options;
+import org.reeve.restapi.service.http.Repeats;
 import org.reeve.restapi.service.http.Watching;
 import org.reeve.restapi.service.sso.LogoutServlet;
 import org.reeve.restapi.service.sso.SsoServlet;
@@ -68,9 +70,11 @@ public final class ApiServer implements AutoCloseable {
         SystemResource.class,
         Authentication.class,
         AuthenticationFilter.class,
+        Conditions.class,
         FaultMapper.class,
         NotImplementedFilter.class,
         Options.class,
+        Repeats.class,
         TopOfTheApi.class,
         Watching.class,
         ConsoleTickets.class

@@ -19,6 +19,7 @@ import org.reeve.backend.api.Query;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.api.Selection;
+import org.reeve.backend.api.Terms;
 import org.reeve.backend.datacenter.SummaryQuery;
 import org.reeve.backend.datacenter.SummaryView;
 import org.reeve.backend.job.JobStateQuery;
@@ -32,6 +33,7 @@ public final class FakeBackend implements Backend {
     private final Map<Class<?>, Function<Request, Accepted>> actions = new HashMap<>();
     private final Map<JobId, JobState> jobs = new HashMap<>();
     private final List<Request> orders = new ArrayList<>();
+    private final List<Terms> terms = new ArrayList<>();
     private final List<Caller> callers = new ArrayList<>();
 
     /** The root document is read by whoever only wants to know that the API is there. */
@@ -68,13 +70,19 @@ public final class FakeBackend implements Backend {
         return List.copyOf(orders);
     }
 
+    public List<Terms> terms() {
+        return List.copyOf(terms);
+    }
+
     public List<Caller> callers() {
         return List.copyOf(callers);
     }
 
     @Override
-    public synchronized Accepted run(Caller caller, Request order) {
+    public synchronized Accepted run(Caller caller, Request order, Terms given) {
+        given.still().run();
         orders.add(order);
+        terms.add(given);
         callers.add(caller);
         var action = actions.get(order.getClass());
         if (action == null) throw new AssertionError("unexpected order " + order);
