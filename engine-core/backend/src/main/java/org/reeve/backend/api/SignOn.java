@@ -3,19 +3,27 @@ package org.reeve.backend.api;
 /** Turns names and passwords into callers. Tokens are opaque and worthless to who steals the database. */
 public interface SignOn {
 
-    /**
-     * @param name `user@profile`
-     * @return a token for {@link #authenticate}
-     * @throws Refused (FORBIDDEN) when name or password is wrong or the account may not sign on
-     */
-    String signOn(String name, String password);
+    /** What a token must be good for to be taken by the API. */
+    String SCOPE = "ovirt-app-api";
 
-    /** @throws Refused (FORBIDDEN) when the token is unknown, expired or was idle too long */
+    /** @throws Refused (FORBIDDEN) when name or password is wrong, was wrong too often, or the account may not sign on */
+    Opened signOn(Attempt attempt);
+
+    /** @throws Refused (FORBIDDEN) when the token is unknown, expired, was idle too long or is not for the API */
     Caller authenticate(String token);
 
     /** Name and password with every request (HTTP Basic). Costs about as much as a token: see `BasicCache`. */
-    Caller authenticate(String name, String password);
+    Caller authenticate(Attempt attempt);
 
-    /** Ends the session; a second time does nothing. */
+    /** Ends the session and all that came out of the same sign-in; a second time does nothing. */
     void signOff(String token);
+
+    /** @return a token for {@link #authenticate(String)} */
+    default String signOn(String name, String password) {
+        return signOn(Attempt.from("", name, password)).token();
+    }
+
+    default Caller authenticate(String name, String password) {
+        return authenticate(Attempt.from("", name, password));
+    }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.reeve.backend.kernel.Onces;
 import org.reeve.backend.kernel.Setting;
 import org.reeve.backend.kernel.Settings;
-import org.reeve.backend.user.PasswordSignOn;
+import org.reeve.backend.signon.Sessions;
 import org.reeve.dal.Sql;
 import org.reeve.dal.Transactions;
 import org.slf4j.Logger;
@@ -22,15 +22,15 @@ public class CleanUp {
     private final Sql sql;
     private final Transactions transactions;
     private final Settings settings;
-    private final PasswordSignOn signOn;
+    private final Sessions sessions;
     private final Onces onces;
 
     @Inject
-    public CleanUp(Sql sql, Transactions transactions, Settings settings, PasswordSignOn signOn, Onces onces) {
+    public CleanUp(Sql sql, Transactions transactions, Settings settings, Sessions sessions, Onces onces) {
         this.sql = sql;
         this.transactions = transactions;
         this.settings = settings;
-        this.signOn = signOn;
+        this.sessions = sessions;
         this.onces = onces;
     }
 
@@ -59,7 +59,7 @@ public class CleanUp {
                     now.minus(settings.get(Setting.SUCCEEDED_JOB_KEPT)),
                     failed);
         });
-        int idle = signOn.closeIdle();
+        int idle = sessions.closeIdle();
         LOG.debug("ended jobs removed={} idle sessions closed={}", gone, idle);
         return gone;
     }

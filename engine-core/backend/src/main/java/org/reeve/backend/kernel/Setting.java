@@ -13,7 +13,45 @@ import java.util.stream.Stream;
 public record Setting<T>(String name, String unset, Function<String, T> reader) {
 
     public static final Setting<Integer> AUDIT_LOG_AGING_DAYS = number("AuditLogAgingThreshold", 30);
-    public static final Setting<Duration> SESSION_IDLE_LIMIT = minutes("UserSessionTimeOutInterval", 30);
+
+    /** A negative number of minutes means for ever, as it does in oVirt. */
+    public static final Setting<Duration> SESSION_IDLE_LIMIT = new Setting<>("UserSessionTimeOutInterval", "30", text -> {
+        int minutes = Integer.parseInt(text.strip());
+        return minutes < 0 ? Duration.ofDays(36_500) : Duration.ofMinutes(minutes);
+    });
+
+    public static final Setting<Duration> SESSION_LIFE = minutes("MAX_LOGIN_MINUTES", 10_080);
+
+    /** Negative: as many as they like. */
+    public static final Setting<Integer> SESSIONS_PER_USER =
+            new Setting<>("ENGINE_MAX_USER_SESSIONS", "-1", text -> Integer.parseInt(text.strip()));
+
+    public static final Setting<Integer> FAILURES_IN_A_ROW = number("MAX_FAILURES_SINCE_SUCCESS", 5);
+    public static final Setting<Integer> FAILURES_PER_MINUTE = number("MAX_FAILURES_PER_MINUTE", 20);
+    public static final Setting<Integer> FAILURES_PER_INTERVAL = number("MAX_FAILURES_PER_INTERVAL", 20);
+    public static final Setting<Duration> FAILURE_INTERVAL = duration("INTERVAL_HOURS", 24, Duration.ofHours(1));
+    public static final Setting<Duration> LOCK_TIME = minutes("LOCK_MINUTES", 60);
+    public static final Setting<Duration> RESPONSE_DELAY = seconds("MINIMUM_RESPONSE_SECONDS", 5);
+    public static final Setting<Integer> PASSWORD_LENGTH = number("MIN_LENGTH", 8);
+    public static final Setting<Integer> PASSWORD_HISTORY = number("PASSWORD_HISTORY_LIMIT", 3);
+    public static final Setting<Integer> PASSWORD_LIFE_DAYS = number("PASSWORD_EXPIRATION_DAYS", 180);
+
+    /** Which characters a password must hold, in AAA-JDBC's notation; none by default. */
+    public static final Setting<String> PASSWORD_COMPLEXITY = new Setting<>("PASSWORD_COMPLEXITY", "", text -> {
+        if (!text.matches("([A-Z_]+:chars=[^\\n]+?::min=-?\\d+::)*")) {
+            throw new IllegalArgumentException("not a password complexity");
+        }
+        return text;
+    });
+
+    /** Whether who knows an expired password may exchange it. */
+    public static final Setting<Boolean> EXPIRED_PASSWORD_CHANGE =
+            new Setting<>("ALLOW_EXPIRED_PASSWORD_CHANGE", "true", text -> switch (text.strip()) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException("neither true nor false");
+            });
+
     public static final Setting<Duration> SUCCEEDED_JOB_KEPT = minutes("SucceededJobCleanupTimeInMinutes", 10);
     public static final Setting<Duration> FAILED_JOB_KEPT = minutes("FailedJobCleanupTimeInMinutes", 60);
     public static final Setting<Duration> JOB_CLEANUP_RATE = minutes("JobCleanupRateInMinutes", 10);
@@ -31,6 +69,19 @@ public record Setting<T>(String name, String unset, Function<String, T> reader) 
     public static final List<Setting<?>> ALL = Stream.<Setting<?>>of(
                     AUDIT_LOG_AGING_DAYS,
                     SESSION_IDLE_LIMIT,
+                    SESSION_LIFE,
+                    SESSIONS_PER_USER,
+                    FAILURES_IN_A_ROW,
+                    FAILURES_PER_MINUTE,
+                    FAILURES_PER_INTERVAL,
+                    FAILURE_INTERVAL,
+                    LOCK_TIME,
+                    RESPONSE_DELAY,
+                    PASSWORD_LENGTH,
+                    PASSWORD_HISTORY,
+                    PASSWORD_LIFE_DAYS,
+                    PASSWORD_COMPLEXITY,
+                    EXPIRED_PASSWORD_CHANGE,
                     SUCCEEDED_JOB_KEPT,
                     FAILED_JOB_KEPT,
                     JOB_CLEANUP_RATE,

@@ -39,7 +39,8 @@ public final class Texts {
             "setting",
             "search",
             "tag",
-            "bookmark");
+            "bookmark",
+            "sign-on");
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z_]+)}");
     private static final Map<String, String> ALL = load();
 

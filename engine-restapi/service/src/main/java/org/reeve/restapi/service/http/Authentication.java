@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.reeve.backend.api.Attempt;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.SignOn;
@@ -44,8 +45,11 @@ public class Authentication {
         }
     }
 
-    /** @param header gives a header's value or null */
-    public Outcome of(UnaryOperator<String> header, Optional<String> session) {
+    /**
+     * @param header gives a header's value or null
+     * @param address where the request comes from
+     */
+    public Outcome of(UnaryOperator<String> header, Optional<String> session, String address) {
         String authorization =
                 Optional.ofNullable(header.apply("Authorization")).orElse("");
         var prefer = new Prefer(Optional.ofNullable(header.apply("Prefer")).orElse(""));
@@ -57,7 +61,7 @@ public class Authentication {
         }
         if (session.isPresent() && !prefer.persistent()) signOn.signOff(token(session.get()));
         return scheme(authorization, "basic")
-                ? byPassword(authorization.substring(6), prefer)
+                ? byPassword(authorization.substring(6), prefer, address)
                 : Outcome.of(Optional.empty());
     }
 
@@ -87,11 +91,12 @@ public class Authentication {
         return allowed(() -> signOn.authenticate(token));
     }
 
-    private Outcome byPassword(String encoded, Prefer prefer) {
+    private Outcome byPassword(String encoded, Prefer prefer, String address) {
         String[] pair = decoded(encoded.strip()).split(":", 2);
         if (pair.length < 2) return Outcome.of(Optional.empty());
-        if (!prefer.persistent()) return Outcome.of(allowed(() -> signOn.authenticate(pair[0], pair[1])));
-        Optional<String> token = allowed(() -> signOn.signOn(pair[0], pair[1]));
+        Attempt attempt = Attempt.from(address, pair[0], pair[1]);
+        if (!prefer.persistent()) return Outcome.of(allowed(() -> signOn.authenticate(attempt)));
+        Optional<String> token = allowed(() -> signOn.signOn(attempt).token());
         Optional<String> session = token.map(t -> prefer.guarded() ? GUARDED + t : t);
         return new Outcome(token.flatMap(this::byToken), session, false);
     }

@@ -2,12 +2,14 @@ package org.reeve.restapi.service.http;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -29,11 +31,14 @@ public class AuthenticationFilter implements ContainerRequestFilter, ContainerRe
     @Inject
     private Authentication authentication;
 
+    @Context
+    private HttpServletRequest sender;
+
     @Override
     public void filter(ContainerRequestContext request) {
         Optional<String> session =
                 Optional.ofNullable(request.getCookies().get(COOKIE)).map(Cookie::getValue);
-        var outcome = authentication.of(request::getHeaderString, session);
+        var outcome = authentication.of(request::getHeaderString, session, sender.getRemoteAddr());
         outcome.begun().ifPresent(begun -> request.setProperty(BEGUN, begun));
         if (outcome.forbidden()) {
             request.abortWith(Faults.response(

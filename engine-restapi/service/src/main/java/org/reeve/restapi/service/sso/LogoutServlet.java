@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.reeve.backend.api.SignOn;
 import org.reeve.restapi.service.web.Answer;
 
@@ -24,6 +25,12 @@ public class LogoutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer.json(response, HttpServletResponse.SC_OK, new TokenGrants(signOn).revoke(new Form(request)));
+        try {
+            String token = Form.of(request).optional("token");
+            if (!token.isEmpty()) signOn.signOff(token);
+            Answer.json(response, HttpServletResponse.SC_OK, Map.of());
+        } catch (Denied denied) {
+            Answer.json(response, HttpServletResponse.SC_BAD_REQUEST, denied.members(SignOn.SCOPE));
+        }
     }
 }

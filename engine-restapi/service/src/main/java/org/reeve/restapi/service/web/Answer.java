@@ -1,10 +1,14 @@
 package org.reeve.restapi.service.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
 import org.reeve.restapi.codec.Codec;
 import org.reeve.restapi.codec.JsonCodec;
@@ -18,22 +22,45 @@ public final class Answer {
 
     private Answer() {}
 
-    /** A flat JSON object; numbers and booleans stay what they are, everything else is text. */
+    /** A JSON object of texts, numbers, booleans, lists and objects. */
     public static void json(HttpServletResponse response, int status, Map<String, ?> members) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         try (var out = JSON.createGenerator(response.getOutputStream())) {
-            out.writeStartObject();
-            for (var member : members.entrySet()) {
-                out.writeFieldName(member.getKey());
-                switch (member.getValue()) {
-                    case Boolean flag -> out.writeBoolean(flag);
-                    case Number number -> out.writeNumber(number.longValue());
-                    default -> out.writeString(member.getValue().toString());
+            write(out, members);
+        }
+    }
+
+    /** The same as text. */
+    public static String json(Map<String, ?> members) {
+        var text = new StringWriter();
+        try (var out = JSON.createGenerator(text)) {
+            write(out, members);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator out, Object value) throws IOException {
+        switch (value) {
+            case Boolean flag -> out.writeBoolean(flag);
+            case Number number -> out.writeNumber(number.longValue());
+            case Map<?, ?> members -> {
+                out.writeStartObject();
+                for (var member : members.entrySet()) {
+                    out.writeFieldName(member.getKey().toString());
+                    write(out, member.getValue());
                 }
+                out.writeEndObject();
             }
-            out.writeEndObject();
+            case Collection<?> items -> {
+                out.writeStartArray();
+                for (var item : items) write(out, item);
+                out.writeEndArray();
+            }
+            default -> out.writeString(value.toString());
         }
     }
 

@@ -38,6 +38,7 @@ import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Changes;
 import org.reeve.backend.api.HostRegistration;
 import org.reeve.backend.api.SignOn;
+import org.reeve.backend.api.SingleSignOn;
 import org.reeve.backend.api.Wording;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.console.VncEndpoint;
@@ -51,6 +52,7 @@ import org.reeve.restapi.service.http.NotImplementedFilter;
 import org.reeve.restapi.service.http.Options;
 import org.reeve.restapi.service.http.Repeats;
 import org.reeve.restapi.service.http.Watching;
+import org.reeve.restapi.service.sso.IdTokens;
 import org.reeve.restapi.service.sso.LogoutServlet;
 import org.reeve.restapi.service.sso.SsoServlet;
 import org.reeve.restapi.service.system.ApiApplication;
@@ -107,7 +109,7 @@ public final class ApiServer implements AutoCloseable {
                 .addDeployment(war(
                         tickets,
                         List.of(
-                                new SsoServlet(signOn),
+                                new SsoServlet(signOn, one(SingleSignOn.class), one(Wording.class), new IdTokens()),
                                 new LogoutServlet(signOn),
                                 new HealthServlet(signOn),
                                 new PkiServlet(),
@@ -122,6 +124,12 @@ public final class ApiServer implements AutoCloseable {
 
     private static <T> T given(Class<T> type) {
         return CDI.current().select(type).get();
+    }
+
+    /** Nothing, where a test made up its backend without one. */
+    private static <T> T one(Class<T> type) {
+        var found = CDI.current().select(type);
+        return found.isResolvable() ? found.get() : null;
     }
 
     private static Runnable container(GivenBeans given) {

@@ -1,10 +1,14 @@
 package org.reeve.restapi.service.testing;
 
 import jakarta.enterprise.inject.Vetoed;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.reeve.backend.api.Attempt;
 import org.reeve.backend.api.Caller;
+import org.reeve.backend.api.Opened;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.SignOn;
 import org.reeve.model.user.SessionId;
@@ -19,11 +23,12 @@ public final class FakeSignOn implements SignOn {
     private final Map<String, Caller> sessions = new ConcurrentHashMap<>();
 
     @Override
-    public String signOn(String name, String password) {
-        Caller caller = authenticate(name, password);
+    public Opened signOn(Attempt attempt) {
+        Caller caller = authenticate(attempt);
         String token = UUID.randomUUID().toString();
         sessions.put(token, caller);
-        return token;
+        Instant ends = Instant.now().plus(Duration.ofHours(1));
+        return new Opened(token, caller, attempt.scope(), ends, attempt.client());
     }
 
     @Override
@@ -34,11 +39,11 @@ public final class FakeSignOn implements SignOn {
     }
 
     @Override
-    public Caller authenticate(String name, String password) {
-        if (!name.equals("admin@internal") || !password.equals("secret:1")) {
+    public Caller authenticate(Attempt attempt) {
+        if (!attempt.name().equals("admin@internal") || !attempt.password().equals("secret:1")) {
             throw new Refused(Refused.Kind.FORBIDDEN, "signon.failed");
         }
-        return new Caller(ADMIN, name, new SessionId(UUID.randomUUID()), true, "");
+        return new Caller(ADMIN, attempt.name(), new SessionId(UUID.randomUUID()), true, "");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.reeve.backend.user;
+package org.reeve.backend.signon;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
