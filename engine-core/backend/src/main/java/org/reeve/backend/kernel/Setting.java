@@ -15,10 +15,11 @@ public record Setting<T>(String name, String unset, Function<String, T> reader) 
     public static final Setting<Integer> AUDIT_LOG_AGING_DAYS = number("AuditLogAgingThreshold", 30);
 
     /** A negative number of minutes means for ever, as it does in oVirt. */
-    public static final Setting<Duration> SESSION_IDLE_LIMIT = new Setting<>("UserSessionTimeOutInterval", "30", text -> {
-        int minutes = Integer.parseInt(text.strip());
-        return minutes < 0 ? Duration.ofDays(36_500) : Duration.ofMinutes(minutes);
-    });
+    public static final Setting<Duration> SESSION_IDLE_LIMIT =
+            new Setting<>("UserSessionTimeOutInterval", "30", text -> {
+                int minutes = Integer.parseInt(text.strip());
+                return minutes < 0 ? Duration.ofDays(36_500) : Duration.ofMinutes(minutes);
+            });
 
     public static final Setting<Duration> SESSION_LIFE = minutes("MAX_LOGIN_MINUTES", 10_080);
 

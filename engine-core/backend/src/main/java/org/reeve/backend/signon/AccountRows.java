@@ -18,9 +18,8 @@ import org.reeve.model.user.UserId;
 @ApplicationScoped
 class AccountRows {
 
-    private static final String ROLES =
-            Circle.WITH
-                    + """
+    private static final String ROLES = Circle.WITH
+            + """
                     select 1 from permission p join role r on r.id = p.role_id %s
                     where p.user_id in (select id from circle)""";
 
@@ -55,7 +54,11 @@ class AccountRows {
     }
 
     Optional<Account> find(String name, String profile) {
-        return sql.first("select * from app_user where kind = 'USER' and name = ? and profile = ?", this::account, name, profile);
+        return sql.first(
+                "select * from app_user where kind = 'USER' and name = ? and profile = ?",
+                this::account,
+                name,
+                profile);
     }
 
     Optional<Account> find(UserId user) {
@@ -108,7 +111,10 @@ class AccountRows {
 
     int failures(UserId user, Instant since) {
         return sql.first(
-                        "select count(*) from failed_login where user_id = ? and at > ?", row -> row.getInt(1), user, since)
+                        "select count(*) from failed_login where user_id = ? and at > ?",
+                        row -> row.getInt(1),
+                        user,
+                        since)
                 .orElse(0);
     }
 

@@ -38,7 +38,10 @@ class ClientRows {
 
     /** Secrets are drawn, not chosen, so a plain hash of them is enough. */
     Optional<String> secretHash(String id) {
-        return sql.first("select secret_hash from sign_on_client where id = ?", row -> Optional.ofNullable(row.getString(1)), id)
+        return sql.first(
+                        "select secret_hash from sign_on_client where id = ?",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        id)
                 .flatMap(hash -> hash);
     }
 
@@ -62,6 +65,10 @@ class ClientRows {
             uris.add(uri.asText());
         }
         return new Client(
-                row.getString("id"), row.getString("name"), uris, row.getString("scope"), row.getString("secret_hash") != null);
+                row.getString("id"),
+                row.getString("name"),
+                uris,
+                row.getString("scope"),
+                row.getString("secret_hash") != null);
     }
 }

@@ -59,7 +59,8 @@ class CodeRows {
                                 row.getString("challenge"),
                                 row.getString("nonce")),
                         Sql.time(row, "expires").orElseThrow(),
-                        Optional.ofNullable(row.getObject("used_for", UUID.class)).map(SessionId::new)),
+                        Optional.ofNullable(row.getObject("used_for", UUID.class))
+                                .map(SessionId::new)),
                 hash);
     }
 

@@ -64,8 +64,7 @@ record PasswordPolicy(int shortest, List<CharacterClass> classes) {
             objections.add(Message.of("sign-on.password-long", "longest", LONGEST));
             return objections;
         }
-        if (user.length() >= TELLING
-                && password.toLowerCase(Locale.ROOT).contains(user.toLowerCase(Locale.ROOT))) {
+        if (user.length() >= TELLING && password.toLowerCase(Locale.ROOT).contains(user.toLowerCase(Locale.ROOT))) {
             objections.add(Message.of("sign-on.password-is-name"));
         }
         classes.stream()
@@ -78,7 +77,8 @@ record PasswordPolicy(int shortest, List<CharacterClass> classes) {
                         one.least(),
                         "characters",
                         one.characters())));
-        // Each comparison costs as much as a sign-on, so this comes last and only for passwords that are otherwise good.
+        // Each comparison costs as much as a sign-on, so this comes last and only for passwords that are otherwise
+        // good.
         if (objections.isEmpty() && former.stream().anyMatch(one -> one.matches(password.toCharArray()))) {
             objections.add(Message.of("sign-on.password-known"));
         }

@@ -25,8 +25,7 @@ public class PasswordSignOn implements SignOn {
     private final Transactions transactions;
 
     @Inject
-    public PasswordSignOn(
-            Passwords passwords, AccountRows accounts, Sessions sessions, Transactions transactions) {
+    public PasswordSignOn(Passwords passwords, AccountRows accounts, Sessions sessions, Transactions transactions) {
         this.passwords = passwords;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -56,8 +55,8 @@ public class PasswordSignOn implements SignOn {
     @Override
     public Caller authenticate(Attempt attempt) {
         Instant now = Instant.now();
-        Optional<Caller> caller = basic.token(attempt.name(), attempt.password(), now)
-                .flatMap(token -> find(token.text(), now));
+        Optional<Caller> caller =
+                basic.token(attempt.name(), attempt.password(), now).flatMap(token -> find(token.text(), now));
         return caller.orElseGet(() -> {
             String token = signOn(attempt).token();
             basic.remember(attempt.name(), attempt.password(), new Token(token), now);

@@ -94,8 +94,8 @@ class Passwords {
             throw refused(attempt.name());
         }
         slow(attempt, name, now);
-        Optional<AccountRows.Account> account = transactions.run(() ->
-                rows.find(attempt.name().substring(0, at), attempt.name().substring(at + 1)));
+        Optional<AccountRows.Account> account = transactions.run(
+                () -> rows.find(attempt.name().substring(0, at), attempt.name().substring(at + 1)));
         if (account.map(one -> one.lockedAt(now) || flooded(one, now)).orElseGet(() -> phantom(name, now))) {
             throw locked(attempt.name());
         }
@@ -121,12 +121,11 @@ class Passwords {
 
     /** What is wrong with a new password. */
     List<Message> objections(AccountRows.Account account, String fresh) {
-        PasswordPolicy policy = PasswordPolicy.of(
-                settings.get(Setting.PASSWORD_LENGTH), settings.get(Setting.PASSWORD_COMPLEXITY));
+        PasswordPolicy policy =
+                PasswordPolicy.of(settings.get(Setting.PASSWORD_LENGTH), settings.get(Setting.PASSWORD_COMPLEXITY));
         int former = settings.get(Setting.PASSWORD_HISTORY);
-        List<PasswordHash> known = former == 0
-                ? List.of()
-                : transactions.run(() -> rows.passwords(account.user(), former));
+        List<PasswordHash> known =
+                former == 0 ? List.of() : transactions.run(() -> rows.passwords(account.user(), former));
         String user = account.name().substring(0, account.name().lastIndexOf('@'));
         return policy.objections(user, fresh, known);
     }
@@ -150,7 +149,9 @@ class Passwords {
     private void slow(Attempt attempt, String name, Instant now) {
         Duration unit = settings.get(Setting.RESPONSE_DELAY);
         Duration wait = byName.waiting(name, now, FREE_BY_NAME, unit);
-        Duration there = attempt.address().isEmpty() ? Duration.ZERO : byAddress.waiting(attempt.address(), now, FREE_BY_ADDRESS, unit);
+        Duration there = attempt.address().isEmpty()
+                ? Duration.ZERO
+                : byAddress.waiting(attempt.address(), now, FREE_BY_ADDRESS, unit);
         Duration longer = wait.compareTo(there) > 0 ? wait : there;
         if (!longer.isZero()) {
             throw new Refused(Refused.Kind.FORBIDDEN, "sign-on.slow-down", "seconds", longer.toSeconds() + 1);
@@ -159,7 +160,9 @@ class Passwords {
 
     private boolean phantom(String name, Instant now) {
         int most = settings.get(Setting.FAILURES_IN_A_ROW);
-        return most > 0 && !phantoms.waiting(name, now, most, settings.get(Setting.LOCK_TIME)).isZero();
+        return most > 0
+                && !phantoms.waiting(name, now, most, settings.get(Setting.LOCK_TIME))
+                        .isZero();
     }
 
     /** More in a minute than anybody types. */

@@ -81,7 +81,11 @@ class SessionRows {
 
     /** Whoever uses a program uses the sign-in it came out of. */
     void used(Session session, Instant now) {
-        sql.run("update session set last_used = ? where id in (?, ?)", now, session.id(), session.parent().orElse(session.id()));
+        sql.run(
+                "update session set last_used = ? where id in (?, ?)",
+                now,
+                session.id(),
+                session.parent().orElse(session.id()));
     }
 
     /** How often somebody is signed on: what came out of one sign-in counts once. */
@@ -89,7 +93,9 @@ class SessionRows {
         // The lock makes those who sign on at the same moment count each other.
         sql.first("select 1 from app_user where id = ? for update", row -> true, user);
         return sql.first(
-                        "select count(*) from session where user_id = ? and parent_id is null", row -> row.getInt(1), user)
+                        "select count(*) from session where user_id = ? and parent_id is null",
+                        row -> row.getInt(1),
+                        user)
                 .orElse(0);
     }
 

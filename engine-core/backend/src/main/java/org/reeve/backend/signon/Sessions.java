@@ -65,7 +65,8 @@ public class Sessions {
         SessionId id = new SessionId(UUID.randomUUID());
         Caller caller = new Caller(account.user(), account.name(), id, false, "");
         if (most >= 0 && rows.count(account.user()) >= most) {
-            throw new Refused(Refused.Kind.FORBIDDEN, "sign-on.too-many-sessions", "name", account.name(), "most", most);
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN, "sign-on.too-many-sessions", "name", account.name(), "most", most);
         }
         Instant ends = now.plus(settings.get(Setting.SESSION_LIFE));
         rows.open(
@@ -73,7 +74,9 @@ public class Sessions {
                 token.hash(),
                 address);
         accounts.signedOn(account.user(), now);
-        stores.within(caller, store -> store.log(EventType.USER_VDC_LOGIN, Facts.none().with("address", address)));
+        stores.within(
+                caller,
+                store -> store.log(EventType.USER_VDC_LOGIN, Facts.none().with("address", address)));
         return new Opened(token.text(), caller, scope, ends, client);
     }
 

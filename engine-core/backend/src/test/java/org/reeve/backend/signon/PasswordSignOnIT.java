@@ -111,7 +111,8 @@ class PasswordSignOnIT {
         }
         assertThat(last).isEqualTo("sign-on.refused");
         assertThat(refusal("lock@internal", "right", "")).isEqualTo("sign-on.locked");
-        engine.run(() -> engine.sql().run("update app_user set locked_until = now() - interval '1 second' where name = 'lock'"));
+        engine.run(() ->
+                engine.sql().run("update app_user set locked_until = now() - interval '1 second' where name = 'lock'"));
         assertThat(signOn.signOn("lock@internal", "right")).isNotEmpty();
     }
 
@@ -143,11 +144,12 @@ class PasswordSignOnIT {
         account("idle");
         engine.run(() -> engine.sql().run("update app_user set disabled = true where name = 'idle'"));
         assertThat(refusal("idle@internal", "right", "")).isEqualTo("sign-on.disabled");
-        engine.run(() -> engine.sql()
-                .run("update app_user set disabled = false, password_expires = now() where name = 'idle'"));
+        engine.run(() ->
+                engine.sql().run("update app_user set disabled = false, password_expires = now() where name = 'idle'"));
         assertThat(refusal("idle@internal", "right", "")).isEqualTo("sign-on.password-expired");
         engine.run(() -> engine.sql().run("update app_user set password_expires = null where name = 'idle'"));
-        engine.run(() -> engine.sql().run("delete from permission where user_id in (select id from app_user where name = 'idle')"));
+        engine.run(() -> engine.sql()
+                .run("delete from permission where user_id in (select id from app_user where name = 'idle')"));
         assertThat(refusal("idle@internal", "right", "")).isEqualTo("sign-on.not-allowed");
     }
 
@@ -165,9 +167,8 @@ class PasswordSignOnIT {
     }
 
     private static void most(String sessions) {
-        engine.database()
-                .transactions()
-                .run(() -> engine.bean(Settings.class).change(Setting.SESSIONS_PER_USER, sessions));
+        engine.database().transactions().run(() -> engine.bean(Settings.class)
+                .change(Setting.SESSIONS_PER_USER, sessions));
     }
 
     private static void account(String name) {
@@ -191,7 +192,8 @@ class PasswordSignOnIT {
     }
 
     private static String refusal(String name, String password, String address) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> signOn.signOn(Attempt.from(address, name, password)));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> signOn.signOn(Attempt.from(address, name, password)));
         return refused.messages().getFirst().name();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.reeve.backend.api.Attempt;
 import org.reeve.backend.api.Caller;
@@ -109,13 +110,9 @@ public class Authentication {
         }
     }
 
-    private interface Attempt<T> {
-        T make();
-    }
-
-    private static <T> Optional<T> allowed(Attempt<T> attempt) {
+    private static <T> Optional<T> allowed(Supplier<T> attempt) {
         try {
-            return Optional.of(attempt.make());
+            return Optional.of(attempt.get());
         } catch (Refused e) {
             return Optional.empty();
         }

@@ -19,10 +19,12 @@ record AuthorizeRequest(Client client, String redirectUri, Form form) {
     /** @throws Denied when it is not safe to return to where the request came from; a person has to be told here */
     static AuthorizeRequest of(Form form, SingleSignOn single, Origin origin) throws Denied {
         Client client = single.client(form.required("client_id"))
-                .orElseThrow(() -> new Denied("unauthorized_client", "The program that sent you here is not registered."));
+                .orElseThrow(
+                        () -> new Denied("unauthorized_client", "The program that sent you here is not registered."));
         String uri = form.required("redirect_uri");
         if (client.redirectUris().stream().map(origin::absolute).noneMatch(uri::equals)) {
-            throw new Denied("invalid_request", "The program that sent you here may not have you back at this address.");
+            throw new Denied(
+                    "invalid_request", "The program that sent you here may not have you back at this address.");
         }
         return new AuthorizeRequest(client, uri, form);
     }

@@ -25,7 +25,8 @@ final class Form {
     }
 
     static Form of(HttpServletRequest request) throws IOException, Denied {
-        Map<String, String> query = read(Optional.ofNullable(request.getQueryString()).orElse(""));
+        Map<String, String> query =
+                read(Optional.ofNullable(request.getQueryString()).orElse(""));
         // An address ends up in logs and in the browser's history.
         if (query.containsKey("password") || query.containsKey("client_secret")) {
             throw new Denied("invalid_request", "Passwords are sent in the body, by POST.");

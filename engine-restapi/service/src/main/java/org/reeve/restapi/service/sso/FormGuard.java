@@ -34,8 +34,13 @@ final class FormGuard {
 
     static boolean passes(HttpServletRequest request, Form form) {
         String site = Origin.of(request).site();
-        boolean here = Optional.ofNullable(request.getHeader("Origin")).filter(o -> !o.equals(site)).isEmpty();
-        return here && Cookies.get(request, Cookies.FORM).filter(kept -> same(kept, form.optional(FIELD))).isPresent();
+        boolean here = Optional.ofNullable(request.getHeader("Origin"))
+                .filter(o -> !o.equals(site))
+                .isEmpty();
+        return here
+                && Cookies.get(request, Cookies.FORM)
+                        .filter(kept -> same(kept, form.optional(FIELD)))
+                        .isPresent();
     }
 
     private static boolean same(String one, String other) {

@@ -39,14 +39,26 @@ final class OpenId {
         members.put("code_challenge_methods_supported", List.of("S256"));
         members.put(
                 "claims_supported",
-                List.of("sub", "iss", "aud", "exp", "iat", "nonce", "preferred_username", "name", "given_name",
-                        "family_name", "email", "groups"));
+                List.of(
+                        "sub",
+                        "iss",
+                        "aud",
+                        "exp",
+                        "iat",
+                        "nonce",
+                        "preferred_username",
+                        "name",
+                        "given_name",
+                        "family_name",
+                        "email",
+                        "groups"));
         return members;
     }
 
     /** Absent when the token is not good for it. */
     Optional<Map<String, Object>> userinfo(HttpServletRequest request) {
-        return bearer(request).flatMap(single::session)
+        return bearer(request)
+                .flatMap(single::session)
                 .filter(session -> Scope.of(session.scope()).has(Scope.OPENID))
                 .map(this::userinfo);
     }

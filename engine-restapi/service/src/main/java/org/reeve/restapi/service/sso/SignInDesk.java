@@ -43,7 +43,8 @@ final class SignInDesk {
         }
     }
 
-    private void serve(HttpServletRequest http, HttpServletResponse response, AuthorizeRequest request, CodeRequest code)
+    private void serve(
+            HttpServletRequest http, HttpServletResponse response, AuthorizeRequest request, CodeRequest code)
             throws IOException, Denied {
         Visit visit = new Visit(http, response, request, code, new SignInPage(http.getContextPath(), request.site()));
         if (http.getMethod().equals("POST")) {
@@ -89,7 +90,11 @@ final class SignInDesk {
 
     private void post(Visit visit) throws IOException, Denied {
         if (!FormGuard.passes(visit.http(), visit.request().form())) {
-            ask(visit, HttpServletResponse.SC_FORBIDDEN, visit.name(), "This page was open for too long. Please try again.");
+            ask(
+                    visit,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    visit.name(),
+                    "This page was open for too long. Please try again.");
         } else if (SignInPage.blank(visit.name(), visit.field("password"))) {
             ask(visit, HttpServletResponse.SC_BAD_REQUEST, visit.name(), "Both a user name and a password are needed.");
         } else if (visit.changes()) {

@@ -57,12 +57,20 @@ record SignInPage(String context, String site) {
             <input id="%s" data-testid="%s" name="%s" type="%s" value="%s" autocomplete="%s"%s required>
             </div>""";
 
-    private static final String PROBLEM = "<div class=\"problem\" role=\"alert\" data-testid=\"sign-in-problem\">%s</div>\n";
+    private static final String PROBLEM =
+            "<div class=\"problem\" role=\"alert\" data-testid=\"sign-in-problem\">%s</div>\n";
 
     /** @param program whom people sign on to */
     String signIn(String program, String form, String name, String problem) {
         String fields = name(name, name.isEmpty())
-                + field("sign-in-password", "Password", "password", "password", "", "current-password", !name.isEmpty());
+                + field(
+                        "sign-in-password",
+                        "Password",
+                        "password",
+                        "password",
+                        "",
+                        "current-password",
+                        !name.isEmpty());
         return page("Sign in", form("Sign in", "to: " + program, problem, form, fields, "Sign in"));
     }
 
@@ -74,7 +82,13 @@ record SignInPage(String context, String site) {
                 + field("sign-in-again", "New password again", "again", "password", "", "new-password", false);
         return page(
                 "Change the password",
-                form("Change the password", "It must be changed before you sign in.", problem, form, fields, "Change and sign in"));
+                form(
+                        "Change the password",
+                        "It must be changed before you sign in.",
+                        problem,
+                        form,
+                        fields,
+                        "Change and sign in"));
     }
 
     String failure(String problem) {
@@ -85,8 +99,7 @@ record SignInPage(String context, String site) {
         return field("sign-in-user", "User name", "username", "text", name, "username", first);
     }
 
-    private static String form(
-            String title, String hint, String problem, String guard, String fields, String button) {
+    private static String form(String title, String hint, String problem, String guard, String fields, String button) {
         return FORM.formatted(
                 escaped(title),
                 escaped(hint),

@@ -74,7 +74,9 @@ public class SsoServlet extends HttpServlet {
 
     private Map<String, Object> answer(HttpServletRequest request, Form form) throws Denied {
         String path = path(request);
-        boolean grants = path.equals("/oauth/token") || path.equals("/openid/token") || path.startsWith("/oauth/token-http-auth/");
+        boolean grants = path.equals("/oauth/token")
+                || path.equals("/openid/token")
+                || path.startsWith("/oauth/token-http-auth/");
         if (grants) {
             requireJson(request);
             return new TokenGrants(signOn, single, wording, idTokens).grant(request, form);

@@ -51,11 +51,7 @@ final class TokenGrants {
         Scope allowed = client.isPresent() ? scope.within(Scope.of(client.get().scope())) : scope.known();
         String name = form.required("username");
         Attempt attempt = new Attempt(
-                name,
-                form.required("password"),
-                request.getRemoteAddr(),
-                allowed.toString(),
-                client.map(Client::id));
+                name, form.required("password"), request.getRemoteAddr(), allowed.toString(), client.map(Client::id));
         try {
             return answer(signOn.signOn(attempt));
         } catch (Refused e) {
@@ -72,7 +68,12 @@ final class TokenGrants {
                     single.redeem(form.required("code"), client.id(), form.required("redirect_uri"), verifier);
             Map<String, Object> answer = answer(redeemed.session());
             if (Scope.of(redeemed.session().scope()).has(Scope.OPENID)) {
-                answer.put("id_token", idTokens.token(Origin.of(request), redeemed, single.identity(redeemed.session().caller().user())));
+                answer.put(
+                        "id_token",
+                        idTokens.token(
+                                Origin.of(request),
+                                redeemed,
+                                single.identity(redeemed.session().caller().user())));
             }
             return answer;
         } catch (Refused e) {

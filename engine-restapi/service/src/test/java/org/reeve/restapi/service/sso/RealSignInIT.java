@@ -83,11 +83,7 @@ class RealSignInIT {
         String access = access(visitor.code(portal(), ADMIN, PASSWORD));
         String other = access(Visitor.answer(visitor.open(portal())).get("code"));
         client.anonymous(
-                "POST",
-                "/services/sso-logout",
-                "token=" + access,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+                "POST", "/services/sso-logout", "token=" + access, "Content-Type", "application/x-www-form-urlencoded");
         assertThat(visitor.open(portal()).statusCode()).isEqualTo(200);
         assertThat(client.get("/api", "Authorization", "Bearer " + other).statusCode())
                 .isEqualTo(401);
@@ -122,7 +118,12 @@ class RealSignInIT {
     @Test
     void nobodyIsSentToAnAddressThatWasNotRegistered() {
         for (String elsewhere : new String[] {
-            "https://evil.example.org/", back + "x", back.replace("http:", "https:"), "//evil.example.org/", back + "?x=y", ""
+            "https://evil.example.org/",
+            back + "x",
+            back.replace("http:", "https:"),
+            "//evil.example.org/",
+            back + "?x=y",
+            ""
         }) {
             HttpResponse<String> answer = visitor.open(address("reeve-webadmin", elsewhere, Map.of()));
             assertThat(answer.statusCode()).as(elsewhere).isEqualTo(400);
@@ -149,9 +150,11 @@ class RealSignInIT {
                 .doesNotContain("unsafe");
         assertThat(page.headers().allValues("Set-Cookie"))
                 .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
-        assertThat(page.body()).doesNotContain("<script").doesNotContain("style=").doesNotContain("onclick");
-        HttpResponse<String> forged =
-                visitor.post(portal(), "form", "forged", "username", ADMIN, "password", PASSWORD);
+        assertThat(page.body())
+                .doesNotContain("<script")
+                .doesNotContain("style=")
+                .doesNotContain("onclick");
+        HttpResponse<String> forged = visitor.post(portal(), "form", "forged", "username", ADMIN, "password", PASSWORD);
         assertThat(forged.statusCode()).isEqualTo(403);
         HttpResponse<String> foreign = new Visitor(client)
                 .post(portal(), "form", Visitor.hidden(page), "username", ADMIN, "password", PASSWORD);
@@ -164,8 +167,12 @@ class RealSignInIT {
         HttpResponse<String> wrong =
                 visitor.submit(portal(), page, "username", "\"><script>x</script>", "password", "wrong");
         assertThat(wrong.statusCode()).isEqualTo(403);
-        assertThat(wrong.body()).contains("role=\"alert\"").contains("&lt;script&gt;").doesNotContain("<script>");
-        assertThat(visitor.submit(portal(), page, "username", ADMIN, "password", "").body())
+        assertThat(wrong.body())
+                .contains("role=\"alert\"")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
+        assertThat(visitor.submit(portal(), page, "username", ADMIN, "password", "")
+                        .body())
                 .contains("are needed");
         assertThat(visitor.open(portal() + "&prompt=login").body()).contains("Administration portal");
     }
@@ -199,7 +206,10 @@ class RealSignInIT {
                 "grafana",
                 "https://grafana.example.org/login",
                 Map.of("scope", "openid", "code_challenge", "", "code_challenge_method", "", "nonce", "n-1"));
-        assertThat(visitor.open(address).headers().firstValue("Content-Security-Policy").orElseThrow())
+        assertThat(visitor.open(address)
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
                 .contains("form-action 'self' https://grafana.example.org;");
         assertThat(visitor.open(address).body()).contains("Grafana &lt;dash&gt;");
         String code = visitor.code(address, ADMIN, PASSWORD);
@@ -228,7 +238,8 @@ class RealSignInIT {
         String access = token.path("access_token").asText();
         HttpResponse<String> who =
                 client.anonymous("GET", "/sso/openid/userinfo", "", "Authorization", "Bearer " + access);
-        assertThat(JSON.readTree(who.body()).path("preferred_username").asText()).isEqualTo(ADMIN);
+        assertThat(JSON.readTree(who.body()).path("preferred_username").asText())
+                .isEqualTo(ADMIN);
         assertThat(client.get("/api", "Authorization", "Bearer " + access).statusCode())
                 .isEqualTo(401);
         HttpResponse<String> nobody =
@@ -252,7 +263,8 @@ class RealSignInIT {
 
     private static JsonNode verified(String jwt) throws Exception {
         String[] parts = jwt.split("\\.");
-        JsonNode keys = JSON.readTree(client.anonymous("GET", "/sso/openid/jwks", "").body());
+        JsonNode keys =
+                JSON.readTree(client.anonymous("GET", "/sso/openid/jwks", "").body());
         JsonNode header = JSON.readTree(Base64.getUrlDecoder().decode(parts[0]));
         JsonNode key = keys.path("keys").get(0);
         assertThat(key.path("kid").asText()).isEqualTo(header.path("kid").asText());
@@ -269,7 +281,8 @@ class RealSignInIT {
     }
 
     private String error(Map<String, String> other) {
-        return Visitor.answer(visitor.open(address("reeve-webadmin", back, other))).get("error");
+        return Visitor.answer(visitor.open(address("reeve-webadmin", back, other)))
+                .get("error");
     }
 
     private static String portal() {

@@ -112,10 +112,13 @@ class RealTokensIT {
     @Test
     void everyWayToSignOffEndsTheToken() throws IOException {
         String first = token();
-        assertThat(post("/services/sso-logout", "scope=ovirt-app-api&token=" + first).body()).isEqualTo("{}");
+        assertThat(post("/services/sso-logout", "scope=ovirt-app-api&token=" + first)
+                        .body())
+                .isEqualTo("{}");
         assertThat(status(first)).isEqualTo(401);
         String second = token();
-        assertThat(post("/sso/oauth/revoke", "scope=&token=" + second).statusCode()).isEqualTo(200);
+        assertThat(post("/sso/oauth/revoke", "scope=&token=" + second).statusCode())
+                .isEqualTo(200);
         assertThat(status(second)).isEqualTo(401);
         var empty = post("/services/sso-logout", "scope=&token=");
         assertThat(empty.statusCode()).isEqualTo(200);
@@ -134,8 +137,8 @@ class RealTokensIT {
     @Test
     void aRegisteredProgramIsToldWhoseTokenItIs() throws IOException {
         String form = "scope=ovirt-ext%3Dtoken-info%3Apublic-authz-search&token=" + token();
-        JsonNode facts = JSON.readTree(post("/sso/oauth/token-info", form, "Authorization", PROGRAM)
-                .body());
+        JsonNode facts = JSON.readTree(
+                post("/sso/oauth/token-info", form, "Authorization", PROGRAM).body());
         assertThat(facts.path("active").asBoolean()).isTrue();
         assertThat(facts.path("user_id").asText()).isEqualTo("admin@internal");
         assertThat(facts.path("user_authz").asText()).isEqualTo("internal-authz");
@@ -145,10 +148,12 @@ class RealTokensIT {
         assertThat(post("/sso/oauth/token-info", form + "&client_id=imageio&client_secret=imageio-secret")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(post("/sso/oauth/token-info", form + "&client_id=imageio&client_secret=wrong").body())
+        assertThat(post("/sso/oauth/token-info", form + "&client_id=imageio&client_secret=wrong")
+                        .body())
                 .contains("unauthorized_client");
         // A public program has nothing to prove itself by.
-        assertThat(post("/sso/oauth/token-info", form + "&client_id=reeve-webadmin").body())
+        assertThat(post("/sso/oauth/token-info", form + "&client_id=reeve-webadmin")
+                        .body())
                 .contains("unauthorized_client");
     }
 
@@ -165,11 +170,12 @@ class RealTokensIT {
 
     @Test
     void discoverySaysWhereEverythingIs() throws IOException {
-        JsonNode found = JSON.readTree(
-                client.anonymous("GET", "/sso/openid/.well-known/openid-configuration", "").body());
+        JsonNode found = JSON.readTree(client.anonymous("GET", "/sso/openid/.well-known/openid-configuration", "")
+                .body());
         assertThat(found.path("issuer").asText()).isEqualTo(api.uri("/sso/openid"));
         assertThat(found.path("jwks_uri").asText()).isEqualTo(api.uri("/sso/openid/jwks"));
-        JsonNode keys = JSON.readTree(client.anonymous("GET", "/sso/openid/jwks", "").body());
+        JsonNode keys =
+                JSON.readTree(client.anonymous("GET", "/sso/openid/jwks", "").body());
         assertThat(keys.path("keys").get(0).path("kty").asText()).isEqualTo("RSA");
     }
 

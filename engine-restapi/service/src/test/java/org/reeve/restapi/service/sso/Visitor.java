@@ -31,8 +31,7 @@ final class Visitor {
 
     private static String challenge() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -63,11 +62,13 @@ final class Visitor {
 
     /** From the empty page to the code. */
     String code(String address, String name, String password) {
-        return answer(submit(address, open(address), "username", name, "password", password)).get("code");
+        return answer(submit(address, open(address), "username", name, "password", password))
+                .get("code");
     }
 
     static Map<String, String> answer(HttpResponse<String> redirect) {
-        String location = redirect.headers().firstValue("Location").orElseThrow(() -> new AssertionError(redirect.body()));
+        String location =
+                redirect.headers().firstValue("Location").orElseThrow(() -> new AssertionError(redirect.body()));
         return Arrays.stream(URI.create(location).getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
@@ -96,6 +97,8 @@ final class Visitor {
     private String cookies() {
         return cookies.isEmpty()
                 ? "none=none"
-                : cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; "));
+                : cookies.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining("; "));
     }
 }
