@@ -76,7 +76,8 @@ class RealPermissionsIT {
 
     @Test
     void nobodyGivesMoreThanAllowed() throws IOException {
-        String everything = "{\"role\":{\"name\":\"SuperUser\"},\"user\":{\"id\":\"" + GUEST + "\"}}";
+        String everything =
+                "{\"role\":{\"id\":\"00000000-0000-0000-0000-000000000001\"},\"user\":{\"id\":\"" + GUEST + "\"}}";
         assertThat(post(AS_GUEST, "/api/permissions", everything).statusCode()).isEqualTo(403);
         String vmManager = "{\"role\":{\"name\":\"UserVmManager\"},\"user\":{\"user_name\":\"visitor@internal\"},"
                 + "\"template\":{\"id\":\"00000000-0000-0000-0000-000000000000\"}}";
