@@ -61,11 +61,6 @@ public final class RealApi implements AutoCloseable {
         return name + "@internal";
     }
 
-    /** Where something is, with host and port. */
-    public String uri(String path) {
-        return server.uri(path);
-    }
-
     public void sql(String statement, Object... arguments) {
         engine.database().transactions().run(() -> engine.bean(Sql.class).run(statement, arguments));
     }
