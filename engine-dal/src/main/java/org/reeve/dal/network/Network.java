@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -14,6 +15,7 @@ import org.reeve.dal.Json;
 import org.reeve.dal.Label;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
+import org.reeve.model.qos.QosId;
 
 /** A logical network of a data center. */
 @Entity
@@ -38,6 +40,9 @@ public class Network {
 
     @JdbcTypeCode(SqlTypes.JSON)
     String dns = "[]";
+
+    @Column(name = "qos_id")
+    UUID qosId;
 
     @Version
     int version;
@@ -99,6 +104,16 @@ public class Network {
 
     public void resolveNamesAt(List<String> servers) {
         this.dns = Json.text(servers);
+    }
+
+    /** What it may carry on a host. */
+    public Optional<QosId> qos() {
+        return Optional.ofNullable(qosId).map(QosId::new);
+    }
+
+    /** @param qos null: as much as there is */
+    public void limitBy(QosId qos) {
+        this.qosId = qos == null ? null : qos.value();
     }
 
     public void tag(List<String> labels) {

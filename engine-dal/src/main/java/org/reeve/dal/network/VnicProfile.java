@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.reeve.dal.Json;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
+import org.reeve.model.qos.QosId;
 
 /** A way for NICs into a network. */
 @Entity
@@ -47,6 +48,9 @@ public class VnicProfile {
     @Column(name = "custom_properties")
     @JdbcTypeCode(SqlTypes.JSON)
     String customProperties = "{}";
+
+    @Column(name = "qos_id")
+    UUID qosId;
 
     @Version
     int version;
@@ -126,6 +130,15 @@ public class VnicProfile {
     /** @param profile null: none */
     public void fallBackTo(VnicProfileId profile) {
         this.failoverId = profile == null ? null : profile.value();
+    }
+
+    public Optional<QosId> qos() {
+        return Optional.ofNullable(qosId).map(QosId::new);
+    }
+
+    /** @param qos null: as much as there is */
+    public void limitBy(QosId qos) {
+        this.qosId = qos == null ? null : qos.value();
     }
 
     public void customize(Map<String, String> properties) {

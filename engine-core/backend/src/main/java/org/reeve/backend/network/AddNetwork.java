@@ -23,6 +23,7 @@ import org.reeve.logic.lock.Lock;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.network.NetworkId;
+import org.reeve.model.qos.QosType;
 import org.reeve.model.user.ActionGroup;
 
 /** Adds a logical network to a data center, usually with a way into it for NICs. */
@@ -72,6 +73,7 @@ public class AddNetwork implements Action<AddNetwork.Order, AddNetwork.Order> {
                 .and(order.wiring().check())
                 .and(NetworkRules.name(order.naming()))
                 .and(NetworkRules.wire(order.wiring().over(Wire.PLAIN)))
+                .and(NetworkRules.qos(order.wiring().qos(), QosType.HOSTNETWORK, order.dataCenter(), store))
                 .and(NetworkRules.vlanFree(order.dataCenter(), order.wiring(), Optional.empty(), store));
     }
 
@@ -88,13 +90,8 @@ public class AddNetwork implements Action<AddNetwork.Order, AddNetwork.Order> {
         DataCenter dataCenter = dataCenters.find(order.dataCenter()).orElseThrow();
         NetworkId id = new NetworkId(UUID.randomUUID());
         Label label = Names.label(order.naming());
-        Network added = new Network(
-                id,
-                dataCenter.id(),
-                label,
-                vdsmName(label.name(), id),
-                order.wiring().over(Wire.PLAIN));
-        order.wiring().resolvers().ifPresent(added::resolveNamesAt);
+        Network added = new Network(id, dataCenter.id(), label, vdsmName(label.name(), id), Wire.PLAIN);
+        order.wiring().apply(added);
         networks.add(added);
         if (order.withProfile() && added.wire().vmNetwork()) {
             additions.addProfile(added, store);

@@ -62,7 +62,7 @@ public class AddVnicProfile implements Action<AddVnicProfile.Order, AddVnicProfi
                         .and(nameFree(profiles, network.id(), order.naming(), Optional.empty()))
                         .and(Verdict.refuseIf(
                                 !network.wire().vmNetwork(), "network.not-for-vms", "name", network.name()))
-                        .and(rules.check(order.passage(), network, Optional.empty())))
+                        .and(rules.check(order.passage(), network, Optional.empty(), store)))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "network", "id", order.network()));
     }
 

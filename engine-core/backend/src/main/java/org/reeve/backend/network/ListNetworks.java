@@ -18,6 +18,7 @@ import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.NetworkStatus;
+import org.reeve.model.qos.QosId;
 
 /** Answers {@link NetworksQuery}. */
 @Dependent
@@ -55,6 +56,7 @@ public class ListNetworks implements ListHandler<NetworksQuery, NetworkView> {
                         row.getBoolean("port_isolation")),
                 texts(row.getString("labels")).stream().findFirst(),
                 texts(row.getString("dns")),
+                Optional.ofNullable(row.getObject("qos_id", UUID.class)).map(QosId::new),
                 use(row));
     }
 

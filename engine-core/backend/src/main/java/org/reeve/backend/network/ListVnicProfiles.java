@@ -13,9 +13,11 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkFilter;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
+import org.reeve.model.qos.QosId;
 
 /** Answers {@link VnicProfilesQuery}. */
 @Dependent
@@ -23,7 +25,10 @@ public class ListVnicProfiles implements ListHandler<VnicProfilesQuery, VnicProf
 
     @Override
     public Rows<VnicProfileView> rows(VnicProfilesQuery query, Reader reader) {
-        return Rows.of("p.*", "vnic_profile p join network n on n.id = p.network_id", ListVnicProfiles::view)
+        return Rows.of(
+                        "p.*, n.data_center_id",
+                        "vnic_profile p join network n on n.id = p.network_id",
+                        ListVnicProfiles::view)
                 .whereGiven("p.id = ?", query.profile())
                 .whereGiven("n.id = ?", query.network())
                 .where(Visible.to(reader.caller(), Sight.VNIC_PROFILE, "p.id"))
@@ -43,7 +48,16 @@ public class ListVnicProfiles implements ListHandler<VnicProfilesQuery, VnicProf
                         .flatMap(NetworkFilter::named)
                         .map(NetworkFilter::id),
                 Optional.ofNullable(row.getObject("failover_id", UUID.class)).map(VnicProfileId::new),
-                properties(row.getString("custom_properties")));
+                properties(row.getString("custom_properties")),
+                limited(row));
+    }
+
+    private static Optional<VnicProfileView.Limited> limited(ResultSet row) throws SQLException {
+        UUID qos = row.getObject("qos_id", UUID.class);
+        return qos == null
+                ? Optional.empty()
+                : Optional.of(new VnicProfileView.Limited(
+                        new QosId(qos), new DataCenterId(row.getObject("data_center_id", UUID.class))));
     }
 
     private static Map<String, String> properties(String json) {

@@ -5,9 +5,12 @@ import java.util.Optional;
 import org.reeve.backend.api.Naming;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.qos.QosRows;
 import org.reeve.dal.network.Wire;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
+import org.reeve.model.qos.QosId;
+import org.reeve.model.qos.QosType;
 
 /** What a network may be called and how it may be carried, whoever adds or changes it. */
 final class NetworkRules {
@@ -42,6 +45,17 @@ final class NetworkRules {
                                 dataCenter,
                                 tag,
                                 but))
+                .orElse(Verdict.ok());
+    }
+
+    /** Limits are those of the network's own data center, and of its kind. */
+    static Verdict qos(Optional<Optional<QosId>> wanted, QosType type, DataCenterId dataCenter, Store store) {
+        return wanted.flatMap(one -> one)
+                .filter(id -> QosRows.find(id, store.sql())
+                        .filter(found ->
+                                found.type() == type && found.dataCenter().equals(dataCenter))
+                        .isEmpty())
+                .map(id -> Verdict.refuse("network.qos-unsuitable", "qos", id))
                 .orElse(Verdict.ok());
     }
 }

@@ -6,6 +6,7 @@ import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.NetworkStatus;
+import org.reeve.model.qos.QosId;
 
 /**
  * A network as people see it.
@@ -25,6 +26,7 @@ public record NetworkView(
         Carriage carriage,
         Optional<String> label,
         List<String> resolvers,
+        Optional<QosId> qos,
         Optional<Use> use) {
 
     /** How hosts carry it. */

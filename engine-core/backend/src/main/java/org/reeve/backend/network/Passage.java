@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.reeve.dal.network.VnicProfile;
 import org.reeve.model.network.NetworkFilter;
 import org.reeve.model.network.VnicProfileId;
+import org.reeve.model.qos.QosId;
 
 /**
  * How NICs shall pass through a vNIC profile; what is absent stays as it is, or as usual in a new one.
  *
  * @param filter an empty one lets everything pass
  * @param failover the profile that cards passed through fall back to while their machine moves; an empty one: none
+ * @param qos what limits each card; an empty one: nothing
  * @param properties what hooks on the host are told
  */
 public record Passage(
@@ -20,10 +22,8 @@ public record Passage(
         Optional<Boolean> portMirroring,
         Optional<Optional<UUID>> filter,
         Optional<Optional<VnicProfileId>> failover,
-        Optional<Map<String, String>> properties) {
-
-    public static final Passage USUAL = new Passage(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Map<String, String>> properties,
+        Optional<Optional<QosId>> qos) {
 
     /** What is passed through the host cannot be looked at by it. */
     void apply(VnicProfile profile) {
@@ -36,5 +36,6 @@ public record Passage(
         }
         failover.ifPresent(wanted -> profile.fallBackTo(wanted.orElse(null)));
         properties.ifPresent(profile::customize);
+        qos.ifPresent(wanted -> profile.limitBy(wanted.orElse(null)));
     }
 }

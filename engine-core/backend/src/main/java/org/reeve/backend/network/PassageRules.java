@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.network.Network;
 import org.reeve.dal.network.Networks;
@@ -13,6 +14,8 @@ import org.reeve.dal.network.VnicProfile;
 import org.reeve.dal.network.VnicProfiles;
 import org.reeve.model.network.NetworkFilter;
 import org.reeve.model.network.VnicProfileId;
+import org.reeve.model.qos.QosId;
+import org.reeve.model.qos.QosType;
 
 /** What a vNIC profile can do together, and what not. */
 @Dependent
@@ -34,7 +37,7 @@ class PassageRules {
     }
 
     /** @param was what is there now; absent for a new profile */
-    Verdict check(Passage passage, Network network, Optional<VnicProfile> was) {
+    Verdict check(Passage passage, Network network, Optional<VnicProfile> was, Store store) {
         boolean passed =
                 passage.passThrough().orElse(was.map(VnicProfile::passThrough).orElse(false));
         boolean moves =
@@ -43,7 +46,10 @@ class PassageRules {
                 .orElse(was.map(VnicProfile::portMirroring).orElse(false));
         Optional<UUID> filter = passage.filter().flatMap(wanted -> wanted);
         Optional<VnicProfileId> failover = passage.failover().orElse(was.flatMap(VnicProfile::failover));
-        return Verdict.refuseIf(passed && (mirrored || filter.isPresent()), "network.passage-filters")
+        Optional<QosId> qos = passage.qos().orElse(was.flatMap(VnicProfile::qos));
+        return Verdict.refuseIf(
+                        passed && (mirrored || filter.isPresent() || qos.isPresent()), "network.passage-filters")
+                .and(NetworkRules.qos(passage.qos(), QosType.NETWORK, network.dataCenter(), store))
                 .and(filter.map(PassageRules::filter).orElse(Verdict.ok()))
                 .and(Verdict.refuseIf(failover.isPresent() && !(passed && moves), "network.failover-not-passed"))
                 .and(passage.failover()

@@ -18,6 +18,7 @@ import org.reeve.logic.lock.Lock;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.network.NetworkId;
+import org.reeve.model.qos.QosType;
 import org.reeve.model.user.ActionGroup;
 
 /** Changes what a network is called and how it is carried. */
@@ -52,6 +53,7 @@ public class UpdateNetwork implements Action<UpdateNetwork.Order, UpdateNetwork.
                         .and(NetworkRules.name(order.naming()))
                         .and(NetworkRules.wire(order.wiring().over(found.wire())))
                         .and(NetworkRules.vlanFree(found.dataCenter(), order.wiring(), Optional.of(found.id()), store))
+                        .and(NetworkRules.qos(order.wiring().qos(), QosType.HOSTNETWORK, found.dataCenter(), store))
                         .and(stays(order, found))
                         .and(usable(order, found, store)))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "network", "id", order.network()));
@@ -88,8 +90,7 @@ public class UpdateNetwork implements Action<UpdateNetwork.Order, UpdateNetwork.
     public Order begin(Order order, Store store) {
         Network changed = networks.find(order.network()).orElseThrow();
         changed.describe(Names.over(changed.label(), order.naming()));
-        changed.carry(order.wiring().over(changed.wire()));
-        order.wiring().resolvers().ifPresent(changed::resolveNamesAt);
+        order.wiring().apply(changed);
         networks.save(changed);
         store.changed(changed.id());
         store.log(EventType.NETWORK_UPDATE_NETWORK, Facts.about(changed.id(), changed.name()));

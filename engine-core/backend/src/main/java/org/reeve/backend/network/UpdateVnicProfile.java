@@ -55,7 +55,10 @@ public class UpdateVnicProfile implements Action<UpdateVnicProfile.Order, Update
                         .and(AddVnicProfile.nameFree(
                                 profiles, found.network(), order.naming(), Optional.of(found.id())))
                         .and(rules.check(
-                                order.passage(), networks.find(found.network()).orElseThrow(), Optional.of(found)))
+                                order.passage(),
+                                networks.find(found.network()).orElseThrow(),
+                                Optional.of(found),
+                                store))
                         .and(stays(order, found, store)))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "vNIC profile", "id", order.profile()));
     }

@@ -3,13 +3,16 @@ package org.reeve.backend.network;
 import java.util.List;
 import java.util.Optional;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.dal.network.Network;
 import org.reeve.dal.network.Wire;
 import org.reeve.model.network.IpAddress;
+import org.reeve.model.qos.QosId;
 
 /**
  * How hosts shall carry a network; what is absent stays as it is, or as usual in a new one.
  *
  * @param vlan an empty one takes the tag away
+ * @param qos what limits it; an empty one: nothing
  * @param resolvers the name servers that hosts ask over this network
  */
 public record Wiring(
@@ -18,10 +21,8 @@ public record Wiring(
         Optional<Boolean> vmNetwork,
         Optional<Boolean> stp,
         Optional<Boolean> portIsolation,
-        Optional<List<String>> resolvers) {
-
-    public static final Wiring USUAL = new Wiring(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<List<String>> resolvers,
+        Optional<Optional<QosId>> qos) {
 
     private static final int LEAST_MTU = 68;
     private static final int MOST_MTU = 65_535;
@@ -49,6 +50,12 @@ public record Wiring(
                 .orElse(Verdict.ok())
                 .and(Verdict.invalidIf(
                         servers.size() > MOST_RESOLVERS, "network.name-servers-many", "most", MOST_RESOLVERS));
+    }
+
+    void apply(Network network) {
+        network.carry(over(network.wire()));
+        resolvers.ifPresent(network::resolveNamesAt);
+        qos.ifPresent(wanted -> network.limitBy(wanted.orElse(null)));
     }
 
     Wire over(Wire was) {

@@ -54,8 +54,21 @@ public class AddStorageDomain implements Action<AddStorageDomain.Order, AddStora
             StorageDomainType type,
             HostId host,
             Optional<StorageConnectionId> connection,
-            Optional<StoragePlace> place)
-            implements Request {}
+            Optional<StoragePlace> place,
+            SpaceWish space)
+            implements Request {
+
+        public Order(
+                String name,
+                String description,
+                String comment,
+                StorageDomainType type,
+                HostId host,
+                Optional<StorageConnectionId> connection,
+                Optional<StoragePlace> place) {
+            this(name, description, comment, type, host, connection, place, SpaceWish.USUAL);
+        }
+    }
 
     /** @param newPlace whether the connection goes when the domain does not come about */
     public record State(
@@ -106,6 +119,7 @@ public class AddStorageDomain implements Action<AddStorageDomain.Order, AddStora
                         order.name())
                 .and(Verdict.invalidIf(
                         order.type() != StorageDomainType.DATA, "storage.type-unsupported", "type", order.type()))
+                .and(order.space().check())
                 .and(places(place.get(), host.get()))
                 .and(Verdict.refuseIf(
                         domains.named(order.name()).isPresent(), "storage.name-taken", "name", order.name()))
@@ -176,14 +190,16 @@ public class AddStorageDomain implements Action<AddStorageDomain.Order, AddStora
             store.added(added.id());
             return added;
         });
-        domains.add(new StorageDomain(
+        StorageDomain domain = new StorageDomain(
                 id,
                 connection.id(),
                 new Label(order.name(), order.description(), order.comment()),
                 order.type(),
                 connection.target().type(),
                 StorageFormat.V5,
-                store.now()));
+                store.now());
+        domain.treatSpace(order.space().over(domain.space()));
+        domains.add(domain);
         domains.add(new StorageDomainSeen(id, store.now()));
         store.created(id);
         store.added(id);

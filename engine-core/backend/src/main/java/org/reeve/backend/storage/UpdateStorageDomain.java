@@ -13,7 +13,6 @@ import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.dal.storage.SpacePolicy;
 import org.reeve.dal.storage.StorageDomain;
 import org.reeve.dal.storage.StorageDomains;
 import org.reeve.logic.lock.Lock;
@@ -27,24 +26,6 @@ public class UpdateStorageDomain implements Action<UpdateStorageDomain.Order, Up
 
     /** What is absent stays as it is. */
     public record Order(StorageDomainId domain, Naming naming, SpaceWish space) implements Request {}
-
-    /** How the domain is to treat its space. */
-    public record SpaceWish(
-            Optional<Integer> warningPercent,
-            Optional<Integer> criticalGib,
-            Optional<Boolean> wipe,
-            Optional<Boolean> discard,
-            Optional<Boolean> backup) {
-
-        SpacePolicy over(SpacePolicy was) {
-            return new SpacePolicy(
-                    warningPercent.orElse(was.warningLowSpacePercent()),
-                    criticalGib.orElse(was.criticalSpaceGib()),
-                    wipe.orElse(was.wipeAfterDelete()),
-                    discard.orElse(was.discardAfterDelete()),
-                    backup.orElse(was.backup()));
-        }
-    }
 
     private final StorageDomains domains;
 
@@ -74,13 +55,8 @@ public class UpdateStorageDomain implements Action<UpdateStorageDomain.Order, Up
                 .name()
                 .flatMap(domains::named)
                 .filter(found -> !found.id().equals(order.domain()));
-        SpaceWish space = order.space();
-        boolean sound = space.warningPercent()
-                        .filter(percent -> percent < 0 || percent > 100)
-                        .isEmpty()
-                && space.criticalGib().filter(gib -> gib < 0).isEmpty();
         return Names.check(order.naming(), AddStorageDomain.LONGEST_NAME)
-                .and(Verdict.invalidIf(!sound, "storage.space-invalid"))
+                .and(order.space().check())
                 .and(Verdict.refuseIf(
                         other.isPresent(),
                         "storage.name-taken",

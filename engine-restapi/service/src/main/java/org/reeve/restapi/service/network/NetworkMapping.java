@@ -9,6 +9,7 @@ import org.reeve.backend.network.UpdateNetwork;
 import org.reeve.backend.network.Wiring;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
+import org.reeve.model.qos.QosId;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Refs;
@@ -16,6 +17,7 @@ import org.reeve.restapi.types.DnsResolverConfiguration;
 import org.reeve.restapi.types.Network;
 import org.reeve.restapi.types.NetworkStatus;
 import org.reeve.restapi.types.NetworkUsage;
+import org.reeve.restapi.types.Qos;
 import org.reeve.restapi.types.Resource;
 import org.reeve.restapi.types.Vlan;
 
@@ -31,6 +33,7 @@ final class NetworkMapping {
         type.setMtu(view.carriage().mtu());
         type.setStp(view.carriage().stp());
         type.setPortIsolation(view.carriage().portIsolation());
+        view.qos().ifPresent(qos -> type.setQos(Refs.qos(view.dataCenter(), qos)));
         view.carriage().vlan().ifPresent(tag -> {
             var vlan = new Vlan();
             vlan.setId(tag);
@@ -68,7 +71,15 @@ final class NetworkMapping {
                 Optional.ofNullable(given.getStp()),
                 Optional.ofNullable(given.getPortIsolation()),
                 Optional.ofNullable(given.getDnsResolverConfiguration())
-                        .map(resolvers -> Given.or(resolvers.getNameServers(), List.of())));
+                        .map(resolvers -> Given.or(resolvers.getNameServers(), List.of())),
+                qos(given.getQos()));
+    }
+
+    /** A QoS without an id lifts the limits. */
+    static Optional<Optional<QosId>> qos(Qos given) {
+        return Optional.ofNullable(given).map(qos -> Optional.ofNullable(qos.getId())
+                .filter(id -> !id.isEmpty())
+                .map(id -> Given.id(id, QosId::new)));
     }
 
     /** An update may say which data center the network is in, but not another one. */

@@ -37,6 +37,7 @@ final class VnicProfileMapping {
         view.filter()
                 .ifPresent(id -> type.setNetworkFilter(Refs.to(NetworkFilter::new, "networkfilters", id.toString())));
         view.failover().ifPresent(id -> type.setFailover(Refs.vnicProfile(id)));
+        view.qos().ifPresent(limited -> type.setQos(Refs.qos(limited.dataCenter(), limited.qos())));
         if (!view.properties().isEmpty()) {
             type.setCustomProperties(view.properties().entrySet().stream()
                     .map(one -> property(one.getKey(), one.getValue()))
@@ -62,7 +63,8 @@ final class VnicProfileMapping {
                 Optional.ofNullable(given.getNetworkFilter()).map(VnicProfileMapping::filter),
                 Optional.ofNullable(given.getFailover()).map(profile -> Optional.ofNullable(profile.getId())
                         .map(id -> Given.id(id, VnicProfileId::new))),
-                Optional.ofNullable(given.getCustomProperties()).map(VnicProfileMapping::properties));
+                Optional.ofNullable(given.getCustomProperties()).map(VnicProfileMapping::properties),
+                NetworkMapping.qos(given.getQos()));
     }
 
     /** A filter without id and name says that there shall be none. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reeve.backend.api.Naming;
 import org.reeve.backend.storage.AddStorageDomain;
+import org.reeve.backend.storage.SpaceWish;
 import org.reeve.backend.storage.StorageDomainView;
 import org.reeve.backend.storage.StoragePlace;
 import org.reeve.backend.storage.UpdateStorageDomain;
@@ -125,7 +126,8 @@ final class StorageMapping {
                         org.reeve.model.storage.StorageDomainType::valueOf),
                 Named.required(named.host(given.getHost()), "storage_domain.host"),
                 connection,
-                connection.isPresent() ? Optional.empty() : Optional.of(place(storage)));
+                connection.isPresent() ? Optional.empty() : Optional.of(place(storage)),
+                space(given));
     }
 
     private static StoragePlace place(HostStorage storage) {
@@ -153,11 +155,15 @@ final class StorageMapping {
                         Optional.ofNullable(given.getName()),
                         Optional.ofNullable(given.getDescription()),
                         Optional.ofNullable(given.getComment())),
-                new UpdateStorageDomain.SpaceWish(
-                        Optional.ofNullable(given.getWarningLowSpaceIndicator()),
-                        Optional.ofNullable(given.getCriticalSpaceActionBlocker()),
-                        Optional.ofNullable(given.getWipeAfterDelete()),
-                        Optional.ofNullable(given.getDiscardAfterDelete()),
-                        Optional.ofNullable(given.getBackup())));
+                space(given));
+    }
+
+    private static SpaceWish space(StorageDomain given) {
+        return new SpaceWish(
+                Optional.ofNullable(given.getWarningLowSpaceIndicator()),
+                Optional.ofNullable(given.getCriticalSpaceActionBlocker()),
+                Optional.ofNullable(given.getWipeAfterDelete()),
+                Optional.ofNullable(given.getDiscardAfterDelete()),
+                Optional.ofNullable(given.getBackup()));
     }
 }

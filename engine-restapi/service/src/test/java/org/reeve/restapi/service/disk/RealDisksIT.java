@@ -173,6 +173,35 @@ class RealDisksIT {
     }
 
     @Test
+    void aStorageDomainTreatsItsSpaceAsWished() {
+        String path = "/api/storagedomains/" + OTHER;
+        JsonNode changed = json.changed(
+                path,
+                """
+                {"description":"d","comment":"c","warning_low_space_indicator":"20","critical_space_action_blocker":"7",
+                 "wipe_after_delete":"true","backup":"true"}""");
+        assertThat(changed.toString())
+                .contains(
+                        "\"warning_low_space_indicator\":\"20\"",
+                        "\"critical_space_action_blocker\":\"7\"",
+                        "\"wipe_after_delete\":\"true\"",
+                        "\"backup\":\"true\"",
+                        "\"external_status\":\"ok\"",
+                        "\"block_size\":\"512\"",
+                        "\"supports_discard\":\"false\"",
+                        "\"committed\":\"0\"",
+                        "\"comment\":\"c\"");
+        refused(400, json.put(path, "{\"warning_low_space_indicator\":\"101\"}"), "percentage");
+        refused(400, json.put(path, "{\"critical_space_action_blocker\":\"-1\"}"), "critical");
+        refused(409, json.put(path, "{\"discard_after_delete\":\"true\"}"), "block devices");
+        refused(409, json.put(path, "{\"name\":\"here\"}"), "here");
+        refused(403, guest.put(path, "{\"name\":\"mine\"}"), "");
+        assertThat(guest.status(path)).isEqualTo(404);
+        assertThat(api.count("select count(*) from event where name = 'USER_UPDATE_STORAGE_DOMAIN'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aLogicalUnitIsADefinition() {
         String body =
                 """

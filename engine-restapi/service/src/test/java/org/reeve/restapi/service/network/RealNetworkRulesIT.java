@@ -103,6 +103,35 @@ class RealNetworkRulesIT {
     }
 
     @Test
+    void networksAndProfilesAreLimited() {
+        String dataCenter = id(json.get("/api/datacenters").path("data_center").get(0));
+        String qoss = "/api/datacenters/" + dataCenter + "/qoss";
+        String onHost = id(
+                json.made(qoss, "{\"name\":\"host\",\"type\":\"hostnetwork\",\"outbound_average_linkshare\":\"10\"}"));
+        String onCard = id(
+                json.made(
+                        qoss,
+                        "{\"name\":\"card\",\"type\":\"network\",\"inbound_average\":\"10\",\"inbound_peak\":\"10\",\"inbound_burst\":\"10\"}"));
+        JsonNode network = network("\"name\":\"limited\",\"qos\":{\"id\":\"" + onHost + "\"}");
+        assertThat(network.path("qos").path("href").asText()).isEqualTo("/ovirt-engine" + qoss + "/" + onHost);
+        String path = "/api/networks/" + id(network);
+        refused(409, json.put(path, "{\"qos\":{\"id\":\"" + onCard + "\"}}"), onCard);
+        assertThat(json.changed(path, "{\"qos\":{}}").has("qos")).isFalse();
+        JsonNode profile = profile(id(network), "\"name\":\"slow\",\"qos\":{\"id\":\"" + onCard + "\"}");
+        assertThat(id(profile.path("qos"))).isEqualTo(onCard);
+        refused(409, addProfile(id(network), "\"name\":\"x\",\"qos\":{\"id\":\"" + onHost + "\"}"), onHost);
+        refused(
+                409,
+                addProfile(
+                        id(network),
+                        "\"name\":\"x\",\"pass_through\":{\"mode\":\"enabled\"},\"qos\":{\"id\":\"" + onCard + "\"}"),
+                "limited");
+        assertThat(json.changed("/api/vnicprofiles/" + id(profile), "{\"qos\":{}}")
+                        .has("qos"))
+                .isFalse();
+    }
+
+    @Test
     void theManagementNetworkIsRequired() {
         String networks =
                 "/api/clusters/" + id(json.get("/api/clusters").path("cluster").get(0)) + "/networks";
