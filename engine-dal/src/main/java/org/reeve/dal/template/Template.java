@@ -1,6 +1,5 @@
 package org.reeve.dal.template;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -143,8 +142,8 @@ public class Template {
         return origin;
     }
 
-    public JsonNode settings() {
-        return Json.tree(settings);
+    public <T> T settings(Class<T> type) {
+        return Json.read(settings, type);
     }
 
     public Instant created() {

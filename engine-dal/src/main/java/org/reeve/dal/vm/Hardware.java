@@ -50,4 +50,19 @@ public record Hardware(
     public Optional<BiosType> bios() {
         return Optional.ofNullable(biosType);
     }
+
+    /** The same but for where it may run. */
+    public Hardware movable(MigrationSupport how) {
+        return new Hardware(
+                type,
+                os,
+                biosType,
+                memoryBytes,
+                memoryGuaranteedBytes,
+                memoryMaxBytes,
+                cpuSockets,
+                cpuCores,
+                cpuThreads,
+                how);
+    }
 }

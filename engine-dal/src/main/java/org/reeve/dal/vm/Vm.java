@@ -161,6 +161,10 @@ public class Vm {
         this.createdBy = user.value();
     }
 
+    public void cameFrom(OriginType from) {
+        this.origin = from;
+    }
+
     public void describe(Label as) {
         this.label = as;
     }

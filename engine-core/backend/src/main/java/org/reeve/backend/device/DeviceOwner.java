@@ -2,6 +2,7 @@ package org.reeve.backend.device;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.model.Id;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.vm.VmId;
@@ -40,6 +41,14 @@ public record DeviceOwner(Kind kind, UUID id) {
         return switch (kind) {
             case VM -> new VmId(id);
             case TEMPLATE -> new TemplateId(id);
+        };
+    }
+
+    /** Who may see it. */
+    Sight sight() {
+        return switch (kind) {
+            case VM -> Sight.VM;
+            case TEMPLATE -> Sight.TEMPLATE;
         };
     }
 

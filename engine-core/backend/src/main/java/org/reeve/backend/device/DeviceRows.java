@@ -82,7 +82,7 @@ public final class DeviceRows {
                 from.id());
     }
 
-    private static DeviceView view(ResultSet row, DeviceOwner owner) throws SQLException {
+    static DeviceView view(ResultSet row, DeviceOwner owner) throws SQLException {
         DeviceKind kind = DeviceKind.valueOf(row.getString("kind"));
         return new DeviceView(
                 new DeviceId(row.getObject("id", UUID.class)),

@@ -1,17 +1,22 @@
 package org.reeve.backend.device;
 
 import jakarta.enterprise.context.Dependent;
-import java.util.List;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 
 /** Answers {@link DevicesQuery}. */
 @Dependent
-public class ListDevices implements QueryHandler<DevicesQuery, List<DeviceView>> {
+public class ListDevices implements ListHandler<DevicesQuery, DeviceView> {
 
     @Override
-    public List<DeviceView> answer(DevicesQuery query, Reader reader) {
+    public Rows<DeviceView> rows(DevicesQuery query, Reader reader) {
         OfOwner.require(query.owner(), reader);
-        return new DeviceRows(reader.sql()).of(query.owner(), query.kind());
+        return Rows.of("id, kind, spec::text", "vm_device", row -> DeviceRows.view(row, query.owner()))
+                .where(
+                        query.owner().column() + " = ? and kind = ?",
+                        query.owner().id(),
+                        query.kind())
+                .orderedBy("added, id");
     }
 }

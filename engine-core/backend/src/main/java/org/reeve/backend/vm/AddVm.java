@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reeve.backend.api.Request;
@@ -15,6 +16,7 @@ import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.template.Template;
@@ -84,9 +86,25 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         UUID dataCenter = cluster.get().dataCenter().get().value();
         String name = order.change().naming().name().orElse("");
         return Verdict.invalidIf(order.change().naming().name().isEmpty(), "kernel.name-missing")
-                .and(VmRules.check(order.change(), VmRules.fresh(template.get().hardware(), order.change())))
+                .and(VmRules.check(
+                        order.change(),
+                        outcome(template.get(), order.change()),
+                        cluster.get().processor().bios()))
+                .and(VmRules.lease(
+                        order.change().traits().lease().flatMap(lease -> lease),
+                        cluster.get().dataCenter().get(),
+                        store))
                 .and(Verdict.refuseIf(vms.named(dataCenter, name).isPresent(), "vm.name-taken", "name", name))
                 .and(Verdict.refuseIf(hasDisks(order.template(), store), "vm.template-has-disks"));
+    }
+
+    private static VmRules.Outcome outcome(Template template, VmChange change) {
+        return new VmRules.Outcome(
+                VmRules.fresh(template.hardware(), change),
+                template.settings(VmSettings.class).over(change.settings()),
+                VmRules.available(
+                        new Availability(template.highAvailability(), template.haPriority(), null), change.traits()),
+                change.pinned().orElse(Set.of()));
     }
 
     private static boolean hasDisks(TemplateId template, Store store) {
@@ -100,20 +118,21 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         Cluster cluster = clusters.find(order.cluster()).orElseThrow();
         Template template = templates.find(order.template()).orElseThrow();
         VmChange change = order.change();
+        VmRules.Outcome outcome = outcome(template, change);
         Vm vm = new Vm(
                 new VmId(UUID.randomUUID()),
                 cluster.dataCenter().orElseThrow(),
                 cluster.id(),
                 template.id(),
                 Names.label(change.naming()),
-                VmRules.fresh(template.hardware(), change),
+                outcome.hardware(),
                 store.now());
         vm.createdBy(store.caller().user());
-        vm.keepRunning(VmRules.available(
-                new Availability(template.highAvailability(), template.haPriority(), null), change.traits()));
+        vm.keepRunning(outcome.availability());
+        change.traits().origin().ifPresent(vm::cameFrom);
         vm.protectFromDeletion(change.traits().deleteProtected().orElse(template.deleteProtected()));
         vm.forgetChangesOnShutdown(change.traits().stateless().orElse(template.stateless()));
-        vm.configure(VmSettings.usual().over(change.seat()));
+        vm.configure(outcome.settings());
         vms.add(vm);
         vms.add(new VmSeen(vm.id(), store.now()));
         vms.add(new VmWanted(vm.id(), store.now()));

@@ -15,15 +15,17 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.Sql;
+import org.reeve.dal.vm.Hardware;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
+import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.template.TemplateId;
-import org.reeve.model.vm.CpuTopology;
 import org.reeve.model.vm.MigrationSupport;
 import org.reeve.model.vm.OriginType;
 import org.reeve.model.vm.VmId;
@@ -45,7 +47,7 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
 
     @Override
     public Rows<VmView> rows(VmsQuery query, Reader reader) {
-        return Rows.of(COLUMNS, TABLES, ListVms::view)
+        return Rows.of(COLUMNS, TABLES, row -> view(row, query.nextRun()))
                 .whereGiven("v.id = ?", query.vm())
                 .whereGiven(
                         """
@@ -56,7 +58,12 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
                 .orderedBy("v.name, v.id");
     }
 
-    private static VmView view(ResultSet row) throws SQLException {
+    private static VmView view(ResultSet row, boolean nextRun) throws SQLException {
+        VmStatus status = VmStatus.valueOf(row.getString("status"));
+        Optional<NextRun.Later> later =
+                Optional.ofNullable(row.getString("next_run")).map(text -> Json.read(text, NextRun.Later.class));
+        // Of what does not run, everything that was put off is true already.
+        Optional<NextRun.Later> instead = later.filter(any -> nextRun || !status.running());
         return new VmView(
                 id(row, "id", VmId::new),
                 new VmView.Called(row.getString("name"), row.getString("description"), row.getString("comment")),
@@ -65,25 +72,41 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
                         id(row, "cluster_id", ClusterId::new),
                         id(row, "template_id", TemplateId::new),
                         id(row, "original_template_id", TemplateId::new)),
-                made(row),
-                Json.read(row.getString("settings"), VmSettings.class),
+                made(row, instead.isPresent() ? instead.get().hardware() : hardware(row)),
+                instead.isPresent() ? instead.get().settings() : Json.read(row.getString("settings"), VmSettings.class),
                 treated(row),
-                seen(row),
-                row.getString("next_run") != null,
+                seen(row, status),
+                later.isPresent() && status.running(),
                 Sql.time(row, "created").orElseThrow());
     }
 
-    private static VmView.Made made(ResultSet row) throws SQLException {
+    private static VmView.Made made(ResultSet row, Hardware hardware) throws SQLException {
         return new VmView.Made(
-                VmType.valueOf(row.getString("type")),
+                hardware.type(),
                 OriginType.valueOf(row.getString("origin")),
-                row.getString("os"),
-                Optional.ofNullable(row.getString("bios_type")).map(BiosType::valueOf),
+                hardware.os(),
+                hardware.bios(),
                 Architecture.valueOf(row.getString("architecture")),
-                MemorySize.bytes(row.getLong("memory_bytes")),
-                MemorySize.bytes(row.getLong("memory_guaranteed_bytes")),
-                MemorySize.bytes(row.getLong("memory_max_bytes")),
-                new CpuTopology(row.getInt("cpu_sockets"), row.getInt("cpu_cores"), row.getInt("cpu_threads")));
+                MemorySize.bytes(hardware.memoryBytes()),
+                MemorySize.bytes(hardware.memoryGuaranteedBytes()),
+                MemorySize.bytes(hardware.memoryMaxBytes()),
+                hardware.topology());
+    }
+
+    private static Hardware hardware(ResultSet row) throws SQLException {
+        return new Hardware(
+                VmType.valueOf(row.getString("type")),
+                row.getString("os"),
+                Optional.ofNullable(row.getString("bios_type"))
+                        .map(BiosType::valueOf)
+                        .orElse(null),
+                row.getLong("memory_bytes"),
+                row.getLong("memory_guaranteed_bytes"),
+                row.getLong("memory_max_bytes"),
+                row.getInt("cpu_sockets"),
+                row.getInt("cpu_cores"),
+                row.getInt("cpu_threads"),
+                MigrationSupport.valueOf(row.getString("migration")));
     }
 
     private static VmView.Treated treated(ResultSet row) throws SQLException {
@@ -94,13 +117,15 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
                 row.getBoolean("delete_protected"),
                 row.getBoolean("stateless"),
                 MigrationSupport.valueOf(row.getString("migration")),
-                Arrays.stream((UUID[]) pinned.getArray()).map(HostId::new).toList());
+                Arrays.stream((UUID[]) pinned.getArray()).map(HostId::new).toList(),
+                Optional.ofNullable(row.getObject("lease_storage_domain_id", UUID.class))
+                        .map(StorageDomainId::new));
     }
 
-    private static VmView.Seen seen(ResultSet row) throws SQLException {
+    private static VmView.Seen seen(ResultSet row, VmStatus status) throws SQLException {
         Guest guest = Json.read(row.getString("guest"), Guest.class);
         return new VmView.Seen(
-                VmStatus.valueOf(row.getString("status")),
+                status,
                 Optional.ofNullable(row.getObject("host_id", UUID.class)).map(HostId::new),
                 Sql.time(row, "started"),
                 Sql.time(row, "stopped"),

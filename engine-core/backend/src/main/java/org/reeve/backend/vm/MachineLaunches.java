@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.reeve.agent.protocol.vm.CreateVm;
 import org.reeve.agent.protocol.vm.VmParameters;
 import org.reeve.backend.cluster.Launches;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.disk.AttachmentRow;
@@ -71,21 +72,21 @@ public class MachineLaunches implements Launches {
                         .filter(row -> row.nic().plugged())
                         .map(MachineLaunches::nic)
                         .toList(),
-                settings.graphics().stream()
-                        .map(type ->
-                                new Machine.Graphics(type, settings.keyboard().orElse("")))
+                settings.screen().kinds().stream()
+                        .map(type -> new Machine.Graphics(
+                                type, settings.screen().keyboard().orElse("")))
                         .toList(),
-                settings.serialConsole(),
-                settings.soundCard(),
+                settings.fittings().hasConsole(),
+                settings.fittings().hasSound(),
                 cluster.compatibilityLevel());
     }
 
     private static Machine.Boot boot(VmSettings settings) {
         return new Machine.Boot(
-                settings.kernel(),
-                settings.initrd(),
-                settings.arguments(),
-                settings.boot().stream()
+                settings.boot().kernel(),
+                settings.boot().initrd(),
+                settings.boot().arguments(),
+                settings.boot().order().stream()
                         .map(device -> Machine.BootDevice.valueOf(device.name()))
                         .toList());
     }

@@ -2,6 +2,7 @@ package org.reeve.backend.vm;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.vm.Hardware;
 import org.reeve.dal.vm.Vm;
 import org.reeve.dal.vm.Vms;

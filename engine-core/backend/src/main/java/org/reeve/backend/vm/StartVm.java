@@ -118,7 +118,7 @@ public class StartVm implements Action<StartVm.Order, StartVm.State> {
     private static boolean startsPaused(VmId vm, Store store) {
         return store.sql()
                 .first(
-                        "select coalesce((settings ->> 'startPaused')::boolean, false) from vm where id = ?",
+                        "select coalesce((settings -> 'care' ->> 'startPaused')::boolean, false) from vm where id = ?",
                         row -> row.getBoolean(1),
                         vm)
                 .orElse(false);

@@ -4,18 +4,23 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.dal.vm.Hardware;
+import org.reeve.backend.vm.settings.VmSettings;
+import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.vm.Vm;
 import org.reeve.dal.vm.Vms;
 import org.reeve.logic.lock.Lock;
+import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.event.EventType;
+import org.reeve.model.host.HostId;
+import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.user.ActionGroup;
 import org.reeve.model.vm.VmId;
 
@@ -27,10 +32,12 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
     public record Order(VmId vm, Optional<ClusterId> cluster, VmChange change) implements Request {}
 
     private final Vms vms;
+    private final Clusters clusters;
 
     @Inject
-    public UpdateVm(Vms vms) {
+    public UpdateVm(Vms vms, Clusters clusters) {
         this.vms = vms;
+        this.clusters = clusters;
     }
 
     @Override
@@ -54,8 +61,26 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         boolean taken = vms.named(vm.dataCenter().value(), name)
                 .filter(other -> !other.id().equals(vm.id()))
                 .isPresent();
-        Hardware hardware = VmRules.changed(NextRun.of(vm).hardware(), order.change());
-        return VmRules.check(order.change(), hardware).and(Verdict.refuseIf(taken, "vm.name-taken", "name", name));
+        Optional<StorageDomainId> lease = order.change().traits().lease().flatMap(wanted -> wanted);
+        return VmRules.check(order.change(), outcome(vm, order.change()), bios(vm))
+                .and(VmRules.lease(lease, vm.dataCenter(), store))
+                .and(Verdict.refuseIf(taken, "vm.name-taken", "name", name));
+    }
+
+    private VmRules.Outcome outcome(Vm vm, VmChange change) {
+        NextRun.Later later = NextRun.of(vm);
+        return new VmRules.Outcome(
+                VmRules.changed(later.hardware(), change),
+                later.settings().over(change.settings()),
+                VmRules.available(vm.availability(), change.traits()),
+                change.pinned().orElseGet(() -> vms.pinnedTo(vm.id().value()).stream()
+                        .map(HostId::new)
+                        .collect(Collectors.toSet())));
+    }
+
+    private Optional<BiosType> bios(Vm vm) {
+        return clusters.find(vm.cluster())
+                .flatMap(cluster -> cluster.processor().bios());
     }
 
     @Override
@@ -63,17 +88,13 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         Vm vm = vms.find(order.vm()).orElseThrow();
         Power power = Power.sure(order.vm(), store);
         VmChange change = order.change();
+        VmRules.Outcome outcome = outcome(vm, change);
         vm.describe(Names.over(vm.label(), change.naming()));
-        vm.keepRunning(VmRules.available(vm.availability(), change.traits()));
+        vm.keepRunning(outcome.availability());
         change.traits().deleteProtected().ifPresent(vm::protectFromDeletion);
         change.traits().stateless().ifPresent(vm::forgetChangesOnShutdown);
-        NextRun.Later later = NextRun.of(vm);
-        reshape(
-                vm,
-                new NextRun.Later(
-                        VmRules.changed(later.hardware(), change),
-                        later.settings().over(change.seat())),
-                power.alive());
+        change.traits().origin().ifPresent(vm::cameFrom);
+        reshape(vm, outcome, change, power.alive());
         vms.save(vm);
         change.pinned().ifPresent(hosts -> {
             vms.unpin(vm.id().value());
@@ -84,15 +105,15 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         return order;
     }
 
-    private static void reshape(Vm vm, NextRun.Later wanted, boolean runs) {
-        if (!runs) {
-            vm.equip(wanted.hardware());
-            vm.configure(wanted.settings());
-            vm.nothingChangesOnNextRun();
-        } else if (wanted.hardware().equals(vm.hardware()) && wanted.settings().equals(vm.settings(VmSettings.class))) {
-            vm.nothingChangesOnNextRun();
+    private static void reshape(Vm vm, VmRules.Outcome outcome, VmChange change, boolean runs) {
+        vm.equip(runs ? vm.hardware().movable(outcome.hardware().migration()) : outcome.hardware());
+        vm.configure(runs ? vm.settings(VmSettings.class).over(change.settings().live()) : outcome.settings());
+        boolean later = !outcome.hardware().equals(vm.hardware())
+                || !outcome.settings().startsLike(vm.settings(VmSettings.class));
+        if (later) {
+            vm.changeOnNextRun(new NextRun.Later(outcome.hardware(), outcome.settings()));
         } else {
-            vm.changeOnNextRun(wanted);
+            vm.nothingChangesOnNextRun();
         }
     }
 }

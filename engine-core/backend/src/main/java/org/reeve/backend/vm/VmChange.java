@@ -1,15 +1,15 @@
 package org.reeve.backend.vm;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.reeve.backend.api.Naming;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.host.HostId;
-import org.reeve.model.vm.BootDevice;
-import org.reeve.model.vm.GraphicsType;
+import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.vm.MigrationSupport;
+import org.reeve.model.vm.OriginType;
 import org.reeve.model.vm.VmType;
 
 /**
@@ -17,7 +17,7 @@ import org.reeve.model.vm.VmType;
  *
  * @param pinned the hosts it may run on; none given: on any
  */
-public record VmChange(Naming naming, Size size, Traits traits, Seat seat, Optional<Set<HostId>> pinned) {
+public record VmChange(Naming naming, Size size, Traits traits, VmSettings settings, Optional<Set<HostId>> pinned) {
 
     private static final Size SAME_SIZE = new Size(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -26,20 +26,8 @@ public record VmChange(Naming naming, Size size, Traits traits, Seat seat, Optio
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-
-    private static final Seat SAME_SEAT = new Seat(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -48,12 +36,12 @@ public record VmChange(Naming naming, Size size, Traits traits, Seat seat, Optio
             Optional.empty());
 
     public static VmChange named(String name) {
-        return new VmChange(Naming.named(name), SAME_SIZE, SAME_TRAITS, SAME_SEAT, Optional.empty());
+        return new VmChange(Naming.named(name), SAME_SIZE, SAME_TRAITS, VmSettings.usual(), Optional.empty());
     }
 
     public VmChange sized(MemorySize memory) {
         Size other = new Size(Optional.of(memory), size.guaranteed, size.max, size.sockets, size.cores, size.threads);
-        return new VmChange(naming, other, traits, seat, pinned);
+        return new VmChange(naming, other, traits, settings, pinned);
     }
 
     /** Processors and memory. */
@@ -69,30 +57,18 @@ public record VmChange(Naming naming, Size size, Traits traits, Seat seat, Optio
      * What it is for and how it is treated.
      *
      * @param biosOfCluster takes back a choice of its own
+     * @param lease the storage domain of the lease that keeps a second copy from starting; an empty one: no lease
      */
     public record Traits(
             Optional<VmType> type,
+            Optional<OriginType> origin,
             Optional<String> os,
             Optional<BiosType> bios,
             boolean biosOfCluster,
             Optional<MigrationSupport> migration,
             Optional<Boolean> highAvailability,
             Optional<Integer> priority,
+            Optional<Optional<StorageDomainId>> lease,
             Optional<Boolean> deleteProtected,
             Optional<Boolean> stateless) {}
-
-    /** See {@link VmSettings}. */
-    public record Seat(
-            Optional<String> kernel,
-            Optional<String> initrd,
-            Optional<String> arguments,
-            Optional<List<BootDevice>> boot,
-            Optional<List<GraphicsType>> graphics,
-            Optional<String> keyboard,
-            Optional<Boolean> serialConsole,
-            Optional<Boolean> soundCard,
-            Optional<Boolean> usb,
-            Optional<Boolean> startPaused,
-            Optional<String> timeZone,
-            Optional<Integer> monitors) {}
 }

@@ -1,11 +1,22 @@
 package org.reeve.backend.vm;
 
+import java.util.Optional;
+import java.util.Set;
 import org.reeve.backend.kernel.Names;
+import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.vm.settings.SettingsRules;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.vm.Availability;
 import org.reeve.dal.vm.Hardware;
 import org.reeve.model.MemorySize;
 import org.reeve.model.Name;
+import org.reeve.model.cluster.BiosType;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.host.HostId;
+import org.reeve.model.storage.StorageDomainId;
+import org.reeve.model.vm.MigrationSupport;
+import org.reeve.model.vm.ResumeBehavior;
 
 /** How a wanted change is laid over a machine or a template, and what no machine may be. */
 final class VmRules {
@@ -13,13 +24,80 @@ final class VmRules {
     /** More than any hypervisor gives one guest. */
     private static final int MOST_CPUS = 710;
 
+    private static final int MOST_THREADS = 8;
+    private static final int MOST_CORES = 254;
+    private static final int MOST_PRIORITY = 100;
+
     private static final MemorySize LEAST_MEMORY = MemorySize.mib(1);
     private static final MemorySize MOST_MEMORY = MemorySize.gib(16 * 1024);
     private static final int ROOM_TO_GROW = 4;
 
     private VmRules() {}
 
-    static Verdict check(VmChange change, Hardware hardware) {
+    /** What a machine would be after a change. */
+    record Outcome(Hardware hardware, VmSettings settings, Availability availability, Set<HostId> pinned) {}
+
+    /** @param bios of the cluster, for a machine without a choice of its own */
+    static Verdict check(VmChange change, Outcome outcome, Optional<BiosType> bios) {
+        Hardware hardware = outcome.hardware();
+        return size(hardware)
+                .and(Names.check(change.naming(), Name.LONGEST))
+                .and(SettingsRules.check(
+                        outcome.settings(),
+                        new SettingsRules.Frame(
+                                hardware.cpuSockets() * hardware.cpuCores() * hardware.cpuThreads(),
+                                hardware.os(),
+                                hardware.bios().or(() -> bios))))
+                .and(availability(outcome));
+    }
+
+    private static Verdict availability(Outcome outcome) {
+        boolean pinned = outcome.hardware().migration() == MigrationSupport.PINNED_TO_HOST;
+        boolean pins = outcome.settings()
+                .processor()
+                .pins()
+                .filter(all -> !all.isEmpty())
+                .isPresent();
+        Availability availability = outcome.availability();
+        return Verdict.invalidIf(
+                        availability.priority() < 0 || availability.priority() > MOST_PRIORITY,
+                        "vm.priority",
+                        "most",
+                        MOST_PRIORITY)
+                .and(Verdict.refuseIf(
+                        availability.highAvailability()
+                                && pinned
+                                && outcome.pinned().size() < 2,
+                        "vm.available-and-pinned"))
+                .and(Verdict.refuseIf(pins && pinned && outcome.pinned().isEmpty(), "vm.pins-need-host"))
+                .and(Verdict.refuseIf(
+                        availability.lease().isPresent()
+                                && outcome.settings()
+                                        .care()
+                                        .resume()
+                                        .filter(resume -> resume != ResumeBehavior.KILL)
+                                        .isPresent(),
+                        "vm.lease-needs-kill"));
+    }
+
+    /** Leases live on data domains that can be written to. */
+    static Verdict lease(Optional<StorageDomainId> domain, DataCenterId dataCenter, Store store) {
+        return domain.map(id -> store.sql()
+                        .first(
+                                """
+                                select s.type, p.status from storage_domain s join storage_domain_pool p on p.storage_domain_id = s.id
+                                where s.id = ? and p.data_center_id = ?""",
+                                row -> Verdict.refuseIf(
+                                        !row.getString("type").equals("DATA")
+                                                || !row.getString("status").equals("ACTIVE"),
+                                        "vm.lease-domain-not-ready"),
+                                id,
+                                dataCenter)
+                        .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "storage domain", "id", id)))
+                .orElse(Verdict.ok());
+    }
+
+    static Verdict size(Hardware hardware) {
         long cpus = (long) hardware.cpuSockets() * hardware.cpuCores() * hardware.cpuThreads();
         boolean none = hardware.cpuSockets() < 1 || hardware.cpuCores() < 1 || hardware.cpuThreads() < 1;
         boolean tooMany = hardware.cpuSockets() > MOST_CPUS
@@ -27,8 +105,14 @@ final class VmRules {
                 || hardware.cpuThreads() > MOST_CPUS
                 || cpus > MOST_CPUS;
         long memory = hardware.memoryBytes();
-        return Names.check(change.naming(), Name.LONGEST)
-                .and(Verdict.invalidIf(none || tooMany, "vm.cpus-out-of-range", "most", MOST_CPUS))
+        return Verdict.invalidIf(none || tooMany, "vm.cpus-out-of-range", "most", MOST_CPUS)
+                .and(Verdict.invalidIf(
+                        hardware.cpuThreads() > MOST_THREADS || hardware.cpuCores() > MOST_CORES,
+                        "vm.topology-out-of-range",
+                        "cores",
+                        MOST_CORES,
+                        "threads",
+                        MOST_THREADS))
                 .and(Verdict.invalidIf(
                         memory < LEAST_MEMORY.bytes() || memory > MOST_MEMORY.bytes(),
                         "vm.memory-out-of-range",
@@ -80,6 +164,6 @@ final class VmRules {
         return new Availability(
                 traits.highAvailability().orElse(was.highAvailability()),
                 traits.priority().orElse(was.priority()),
-                was.leaseStorageDomain());
+                traits.lease().orElse(was.lease()).map(StorageDomainId::value).orElse(null));
     }
 }

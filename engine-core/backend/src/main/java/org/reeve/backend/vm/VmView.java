@@ -3,12 +3,14 @@ package org.reeve.backend.vm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
+import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.vm.CpuTopology;
 import org.reeve.model.vm.GraphicsType;
@@ -18,7 +20,11 @@ import org.reeve.model.vm.VmId;
 import org.reeve.model.vm.VmStatus;
 import org.reeve.model.vm.VmType;
 
-/** A machine with everything a list or a page shows of it. */
+/**
+ * A machine with everything a list or a page shows of it.
+ *
+ * @param changesOnNextRun it will be another after its next start
+ */
 public record VmView(
         VmId id,
         Called called,
@@ -60,7 +66,8 @@ public record VmView(
             boolean deleteProtected,
             boolean stateless,
             MigrationSupport migration,
-            List<HostId> pinned) {
+            List<HostId> pinned,
+            Optional<StorageDomainId> lease) {
 
         public Treated {
             pinned = List.copyOf(pinned);

@@ -38,7 +38,9 @@ public final class GraphicsConsolesResource implements VmGraphicsConsolesService
     }
 
     static List<GraphicsConsole> types(VmView vm) {
-        return vm.settings().graphics().stream().map(kind -> type(kind, vm)).toList();
+        return vm.settings().screen().kinds().stream()
+                .map(kind -> type(kind, vm))
+                .toList();
     }
 
     private static GraphicsConsole type(org.reeve.model.vm.GraphicsType kind, VmView vm) {

@@ -1,22 +1,23 @@
 package org.reeve.restapi.service.vm;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reeve.backend.api.Naming;
 import org.reeve.backend.vm.VmChange;
 import org.reeve.model.MemorySize;
 import org.reeve.model.host.HostId;
+import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.vm.MigrationSupport;
+import org.reeve.model.vm.OriginType;
+import org.reeve.model.vm.VmType;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.exchange.Words;
 import org.reeve.restapi.types.BiosType;
-import org.reeve.restapi.types.BootDevice;
 import org.reeve.restapi.types.Cpu;
 import org.reeve.restapi.types.CpuTopology;
-import org.reeve.restapi.types.Display;
 import org.reeve.restapi.types.MemoryPolicy;
 import org.reeve.restapi.types.OperatingSystem;
 import org.reeve.restapi.types.Vm;
@@ -35,8 +36,8 @@ final class VmChanges {
                         Optional.ofNullable(type.getDescription()),
                         Optional.ofNullable(type.getComment())),
                 size(type),
-                traits(type),
-                seat(type),
+                traits(type, named),
+                SettingsWish.of(type),
                 pinned(type, named));
     }
 
@@ -56,12 +57,14 @@ final class VmChanges {
         return Given.as(bytes, member, MemorySize::bytes);
     }
 
-    private static VmChange.Traits traits(Vm type) {
+    private static VmChange.Traits traits(Vm type, Named named) {
         Optional<BiosType> bios = Optional.ofNullable(type.getBios()).map(given -> given.getType());
         boolean ofCluster = bios.filter(BiosType.CLUSTER_DEFAULT::equals).isPresent();
         var availability = Optional.ofNullable(type.getHighAvailability());
         return new VmChange.Traits(
-                same(type.getType(), org.reeve.model.vm.VmType::valueOf),
+                Words.maybe(type.getType(), VmType.class),
+                Optional.ofNullable(type.getOrigin())
+                        .map(word -> Given.as(word.toUpperCase(Locale.ROOT), "vm.origin", OriginType::valueOf)),
                 Optional.ofNullable(type.getOs()).map(OperatingSystem::getType),
                 bios.filter(given -> !ofCluster).map(given -> org.reeve.model.cluster.BiosType.valueOf(given.name())),
                 ofCluster,
@@ -70,6 +73,7 @@ final class VmChanges {
                         .map(VmChanges::migration),
                 availability.map(given -> given.getEnabled()),
                 availability.map(given -> given.getPriority()),
+                lease(type, named),
                 Optional.ofNullable(type.getDeleteProtected()),
                 Optional.ofNullable(type.getStateless()));
     }
@@ -82,37 +86,9 @@ final class VmChanges {
         };
     }
 
-    private static VmChange.Seat seat(Vm type) {
-        Optional<OperatingSystem> os = Optional.ofNullable(type.getOs());
-        Optional<Display> display = Optional.ofNullable(type.getDisplay());
-        return new VmChange.Seat(
-                os.map(OperatingSystem::getKernel),
-                os.map(OperatingSystem::getInitrd),
-                os.map(OperatingSystem::getCmdline),
-                os.map(OperatingSystem::getBoot)
-                        .flatMap(boot -> Optional.ofNullable(boot.getDevices()))
-                        .map(VmChanges::devices),
-                display.map(Display::getType)
-                        .map(screen -> List.of(org.reeve.model.vm.GraphicsType.valueOf(screen.name()))),
-                display.map(Display::getKeyboardLayout),
-                Optional.ofNullable(type.getConsole()).map(console -> console.getEnabled()),
-                Optional.ofNullable(type.getSoundcardEnabled()),
-                Optional.ofNullable(type.getUsb()).map(usb -> usb.getEnabled()),
-                Optional.ofNullable(type.getStartPaused()),
-                Optional.ofNullable(type.getTimeZone()).map(zone -> zone.getName()),
-                display.map(Display::getMonitors));
-    }
-
-    private static List<org.reeve.model.vm.BootDevice> devices(List<BootDevice> given) {
-        return given.stream().map(VmChanges::device).toList();
-    }
-
-    private static org.reeve.model.vm.BootDevice device(BootDevice given) {
-        return switch (given) {
-            case HD -> org.reeve.model.vm.BootDevice.DISK;
-            case CDROM -> org.reeve.model.vm.BootDevice.CD;
-            case NETWORK -> org.reeve.model.vm.BootDevice.NETWORK;
-        };
+    /** A lease without a storage domain is none. */
+    private static Optional<Optional<StorageDomainId>> lease(Vm type, Named named) {
+        return Optional.ofNullable(type.getLease()).map(lease -> named.storageDomain(lease.getStorageDomain()));
     }
 
     private static Optional<Set<HostId>> pinned(Vm type, Named named) {
@@ -121,9 +97,5 @@ final class VmChanges {
                 .map(hosts -> hosts.stream()
                         .map(host -> Named.required(named.host(host), "vm.placement_policy.hosts"))
                         .collect(Collectors.toSet()));
-    }
-
-    private static <A extends Enum<A>, B> Optional<B> same(A given, Function<String, B> other) {
-        return Optional.ofNullable(given).map(one -> other.apply(one.name()));
     }
 }

@@ -30,7 +30,10 @@ public final class VmHostDevicesResource implements VmHostDevicesService {
     @Override
     public Listing<HostDevice> list() {
         return exchange.list(
-                HostDevice.META, VmHostDeviceResource.class, views().stream().map(HostDeviceMapping::type));
+                HostDevice.META,
+                VmHostDeviceResource.class,
+                new DevicesQuery(DeviceOwner.of(vm), DeviceKind.HOST_DEVICE),
+                HostDeviceMapping::type);
     }
 
     private List<DeviceView> views() {
@@ -48,11 +51,7 @@ public final class VmHostDevicesResource implements VmHostDevicesService {
                 .pinned();
         DeviceSpec spec = HostDeviceMapping.spec(name, hosts);
         exchange.run(new AddDevice.Order(DeviceOwner.of(vm), spec));
-        HostDevice added = deviceService(HostDeviceMapping.id(name)).get();
-        return Response.status(Response.Status.CREATED)
-                .location(java.net.URI.create(added.getHref()))
-                .entity(added)
-                .build();
+        return exchange.made(deviceService(HostDeviceMapping.id(name)).get());
     }
 
     @Override

@@ -1,31 +1,22 @@
 package org.reeve.restapi.service.vm;
 
 import java.util.Locale;
-import org.reeve.backend.vm.VmSettings;
 import org.reeve.backend.vm.VmView;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.Architecture;
 import org.reeve.restapi.types.Bios;
 import org.reeve.restapi.types.BiosType;
-import org.reeve.restapi.types.Boot;
-import org.reeve.restapi.types.BootDevice;
-import org.reeve.restapi.types.BootMenu;
-import org.reeve.restapi.types.Console;
 import org.reeve.restapi.types.Cpu;
 import org.reeve.restapi.types.CpuTopology;
-import org.reeve.restapi.types.Display;
-import org.reeve.restapi.types.DisplayType;
 import org.reeve.restapi.types.HighAvailability;
-import org.reeve.restapi.types.InheritableBoolean;
 import org.reeve.restapi.types.MemoryPolicy;
-import org.reeve.restapi.types.MigrationOptions;
 import org.reeve.restapi.types.OperatingSystem;
-import org.reeve.restapi.types.TimeZone;
-import org.reeve.restapi.types.Usb;
+import org.reeve.restapi.types.StorageDomainLease;
 import org.reeve.restapi.types.Vm;
 import org.reeve.restapi.types.VmAffinity;
 import org.reeve.restapi.types.VmPlacementPolicy;
 import org.reeve.restapi.types.VmStatus;
+import org.reeve.restapi.types.VmStorageErrorResumeBehaviour;
 import org.reeve.restapi.types.VmType;
 
 /** A machine as the API shows it. */
@@ -46,7 +37,9 @@ final class VmMapping {
         type.setRunOnce(false);
         type.setNextRunConfigurationExists(view.changesOnNextRun());
         made(type, view.made());
-        settings(type, view);
+        SettingsMapping.show(view.settings(), type);
+        type.setUseLatestTemplateVersion(view.settings().care().latestTemplate().orElse(false));
+        display(type, view);
         treated(type, view.treated());
         seen(type, view);
         return type;
@@ -59,7 +52,6 @@ final class VmMapping {
         var policy = new MemoryPolicy();
         policy.setGuaranteed(made.guaranteed().bytes());
         policy.setMax(made.max().bytes());
-        policy.setBallooning(true);
         type.setMemoryPolicy(policy);
         var topology = new CpuTopology();
         topology.setSockets(made.cpus().sockets());
@@ -69,10 +61,10 @@ final class VmMapping {
         cpu.setArchitecture(architecture(made.architecture()));
         cpu.setTopology(topology);
         type.setCpu(cpu);
-        var menu = new BootMenu();
-        menu.setEnabled(false);
+        var os = new OperatingSystem();
+        os.setType(made.os());
+        type.setOs(os);
         var bios = new Bios();
-        bios.setBootMenu(menu);
         bios.setType(made.bios().map(own -> BiosType.valueOf(own.name())).orElse(BiosType.CLUSTER_DEFAULT));
         type.setBios(bios);
     }
@@ -86,59 +78,18 @@ final class VmMapping {
         };
     }
 
-    private static void settings(Vm type, VmView view) {
-        VmSettings settings = view.settings();
-        var boot = new Boot();
-        boot.setDevices(settings.boot().stream().map(VmMapping::device).toList());
-        var os = new OperatingSystem();
-        os.setType(view.made().os());
-        os.setBoot(boot);
-        settings.kernel().ifPresent(os::setKernel);
-        settings.initrd().ifPresent(os::setInitrd);
-        settings.arguments().ifPresent(os::setCmdline);
-        type.setOs(os);
-        display(type, view);
-        var console = new Console();
-        console.setEnabled(settings.serialConsole());
-        type.setConsole(console);
-        type.setSoundcardEnabled(settings.soundCard());
-        var usb = new Usb();
-        usb.setEnabled(settings.usb());
-        type.setUsb(usb);
-        type.setStartPaused(settings.startPaused());
-        var zone = new TimeZone();
-        zone.setName(settings.timeZone().orElse("Etc/GMT"));
-        type.setTimeZone(zone);
-    }
-
-    private static BootDevice device(org.reeve.model.vm.BootDevice given) {
-        return switch (given) {
-            case DISK -> BootDevice.HD;
-            case CD -> BootDevice.CDROM;
-            case NETWORK -> BootDevice.NETWORK;
-        };
-    }
-
-    /** The first screen stands for all; the others are among the graphics consoles. */
+    /** Where the first screen listens now; the others are among the graphics consoles. */
     private static void display(Vm type, VmView view) {
-        VmSettings settings = view.settings();
-        if (settings.graphics().isEmpty()) {
-            return;
-        }
-        var first = settings.graphics().getFirst();
-        var display = new Display();
-        display.setType(DisplayType.valueOf(first.name()));
-        display.setMonitors(settings.monitors());
-        settings.keyboard().ifPresent(display::setKeyboardLayout);
-        view.seen().screens().stream()
-                .filter(screen -> screen.type() == first)
+        view.settings().screen().kinds().stream()
                 .findFirst()
+                .flatMap(first -> view.seen().screens().stream()
+                        .filter(screen -> screen.type() == first)
+                        .findFirst())
                 .ifPresent(screen -> {
-                    display.setAddress(screen.address());
-                    screen.port().ifPresent(display::setPort);
-                    screen.tlsPort().ifPresent(display::setSecurePort);
+                    type.getDisplay().setAddress(screen.address());
+                    screen.port().ifPresent(type.getDisplay()::setPort);
+                    screen.tlsPort().ifPresent(type.getDisplay()::setSecurePort);
                 });
-        type.setDisplay(display);
     }
 
     private static void treated(Vm type, VmView.Treated treated) {
@@ -159,11 +110,12 @@ final class VmMapping {
             placement.setHosts(treated.pinned().stream().map(Refs::host).toList());
         }
         type.setPlacementPolicy(placement);
-        var migration = new MigrationOptions();
-        migration.setAutoConverge(InheritableBoolean.INHERIT);
-        migration.setCompressed(InheritableBoolean.INHERIT);
-        migration.setEncrypted(InheritableBoolean.INHERIT);
-        type.setMigration(migration);
+        treated.lease().ifPresent(domain -> {
+            var lease = new StorageDomainLease();
+            lease.setStorageDomain(Refs.storageDomain(domain));
+            type.setLease(lease);
+            type.setStorageErrorResumeBehaviour(VmStorageErrorResumeBehaviour.KILL);
+        });
     }
 
     private static void seen(Vm type, VmView view) {

@@ -38,11 +38,17 @@ public final class VmResource implements VmService {
 
     @Override
     public Vm get() {
-        return exchange.single(VmResource.class, VmMapping.type(view()));
+        boolean later = exchange.parameters().flag("next_run").orElse(false);
+        return exchange.single(
+                VmResource.class, VmMapping.type(view(later ? VmsQuery.of(id).afterNextStart() : VmsQuery.of(id))));
     }
 
     private VmView view() {
-        return exchange.ask(VmsQuery.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
+        return view(VmsQuery.of(id));
+    }
+
+    private VmView view(VmsQuery query) {
+        return exchange.ask(query).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
     @Override

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.reeve.backend.search.IdOfName;
 import org.reeve.backend.vm.AddVm;
 import org.reeve.backend.vm.StartVm;
-import org.reeve.backend.vm.VmSettings;
 import org.reeve.backend.vm.VmView;
 import org.reeve.backend.vm.VmsQuery;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.ClusterId;
@@ -87,8 +87,8 @@ class VmsTest {
         assertThat(order.cluster()).isEqualTo(new ClusterId(CLUSTER));
         assertThat(order.change().size().memory()).contains(MemorySize.mib(256));
         assertThat(order.change().size().sockets()).contains(2);
-        assertThat(order.change().seat().kernel()).contains("/k");
-        assertThat(order.change().seat().boot().orElseThrow()).hasSize(2);
+        assertThat(order.change().settings().boot().kernel()).contains("/k");
+        assertThat(order.change().settings().boot().devices().orElseThrow()).hasSize(2);
     }
 
     @Test
@@ -119,7 +119,7 @@ class VmsTest {
                         MemorySize.gib(1),
                         new CpuTopology(2, 1, 1)),
                 VmSettings.usual(),
-                new VmView.Treated(false, 1, false, false, MigrationSupport.MIGRATABLE, List.of()),
+                new VmView.Treated(false, 1, false, false, MigrationSupport.MIGRATABLE, List.of(), Optional.empty()),
                 new VmView.Seen(
                         VmStatus.UP,
                         Optional.of(new HostId(new UUID(0, 4))),

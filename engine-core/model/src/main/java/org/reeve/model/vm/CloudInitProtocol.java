@@ -1,0 +1,7 @@
+package org.reeve.model.vm;
+
+/** How cloud-init is told of networks. */
+public enum CloudInitProtocol {
+    ENI,
+    OPENSTACK_METADATA
+}
