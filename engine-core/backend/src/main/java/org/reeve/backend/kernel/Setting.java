@@ -2,6 +2,7 @@ package org.reeve.backend.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -66,6 +67,16 @@ public record Setting<T>(String name, String unset, Function<String, T> reader) 
     public static final Setting<Integer> DEFAULT_MTU = number("DefaultMTU", 1500);
     public static final Setting<String> MANAGEMENT_NETWORK = text("DefaultManagementNetwork", "ovirtmgmt");
 
+    /** Whether pages of other origins may use the API at all. */
+    public static final Setting<Boolean> CORS_SUPPORT = flag("CORSSupport", false);
+
+    public static final Setting<String> CORS_ALLOWED_ORIGINS = text("CORSAllowedOrigins", "");
+
+    /** The hosts' own pages, at their addresses followed by one of the suffixes. */
+    public static final Setting<Boolean> CORS_ALLOW_DEFAULT_ORIGINS = flag("CORSAllowDefaultOrigins", false);
+
+    public static final Setting<String> CORS_DEFAULT_ORIGIN_SUFFIXES = text("CORSDefaultOriginSuffixes", ":9090");
+
     /** All of them: a name in the database that is not here stops the start. */
     public static final List<Setting<?>> ALL = Stream.<Setting<?>>of(
                     AUDIT_LOG_AGING_DAYS,
@@ -94,7 +105,11 @@ public record Setting<T>(String name, String unset, Function<String, T> reader) 
                     LOW_SPACE_PERCENT,
                     CRITICAL_SPACE_GIB,
                     DEFAULT_MTU,
-                    MANAGEMENT_NETWORK)
+                    MANAGEMENT_NETWORK,
+                    CORS_SUPPORT,
+                    CORS_ALLOWED_ORIGINS,
+                    CORS_ALLOW_DEFAULT_ORIGINS,
+                    CORS_DEFAULT_ORIGIN_SUFFIXES)
             .toList();
 
     private static Setting<Integer> number(String name, int unset) {
@@ -120,6 +135,15 @@ public record Setting<T>(String name, String unset, Function<String, T> reader) 
                 name,
                 Integer.toString(unset),
                 text -> unit.multipliedBy(number(name, unset).reader.apply(text)));
+    }
+
+    private static Setting<Boolean> flag(String name, boolean unset) {
+        return new Setting<>(
+                name, Boolean.toString(unset), text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(name + " is true or false");
+                });
     }
 
     private static Setting<String> text(String name, String unset) {

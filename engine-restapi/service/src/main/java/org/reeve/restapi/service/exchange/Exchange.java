@@ -124,6 +124,12 @@ public final class Exchange {
         return object;
     }
 
+    /** What would be answered now to reading the object at an address: whole, without what this request picks. */
+    public Struct read(List<String> segments) {
+        var whole = new Exchange(backend, caller, parameters.withoutSelection(), root);
+        return (Struct) Walk.answer(root.apply(whole), segments);
+    }
+
     private static void decorate(Class<?> resource, Resource object, String href) {
         Surface surface = Surface.of(resource);
         object.setHref(href);

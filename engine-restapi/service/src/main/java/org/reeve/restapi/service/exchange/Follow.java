@@ -1,10 +1,6 @@
 package org.reeve.restapi.service.exchange;
 
-import jakarta.ws.rs.Path;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.reeve.restapi.meta.Listing;
@@ -66,41 +62,8 @@ final class Follow {
     }
 
     private Object answer(String href) {
-        Object service = root;
-        for (String segment : href.substring(Refs.ROOT.length() + 1).split("/")) service = step(service, segment);
-        Object answer = invoke(service, method(service, "get", "list"));
+        String path = href.substring(Refs.ROOT.length() + 1);
+        Object answer = Walk.answer(root, List.of(path.split("/")));
         return answer instanceof Listing<?> listing ? listing.items() : answer;
-    }
-
-    private static Object step(Object service, String segment) {
-        Optional<Method> named = locator(service, segment);
-        if (named.isPresent()) return invoke(service, named.get());
-        return invoke(service, locator(service, "{id}").orElseThrow(), segment);
-    }
-
-    private static Optional<Method> locator(Object service, String path) {
-        return Arrays.stream(service.getClass().getInterfaces())
-                .flatMap(i -> Arrays.stream(i.getMethods()))
-                .filter(m -> m.isAnnotationPresent(Path.class)
-                        && m.getAnnotation(Path.class).value().equals(path))
-                .findFirst();
-    }
-
-    private static Method method(Object service, String... names) {
-        return Arrays.stream(service.getClass().getMethods())
-                .filter(m -> m.getParameterCount() == 0 && List.of(names).contains(m.getName()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Object invoke(Object service, Method method, Object... arguments) {
-        try {
-            return method.invoke(service, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException refused) throw refused;
-            throw new IllegalStateException("following a link failed: " + method, e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("resources are public: " + method, e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.reeve.restapi.service.http.FaultMapper;
 import org.reeve.restapi.service.http.LinkHeader;
 import org.reeve.restapi.service.http.NotImplementedFilter;
 import org.reeve.restapi.service.http.Options;
+import org.reeve.restapi.service.http.Preconditions;
 import org.reeve.restapi.service.http.Repeats;
 import org.reeve.restapi.service.http.Watching;
 
@@ -30,6 +31,7 @@ public class ApiApplication extends Application {
                 LinkHeader.class,
                 NotImplementedFilter.class,
                 Options.class,
+                Preconditions.class,
                 Repeats.class,
                 Watching.class);
     }

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.cluster.ClustersQuery;
+import org.reeve.restapi.meta.Struct;
 import org.reeve.restapi.service.bookmark.BookmarksResource;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.console.ConsoleTickets;
@@ -20,6 +23,7 @@ import org.reeve.restapi.service.event.EventsResource;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Parameters;
+import org.reeve.restapi.service.exchange.Route;
 import org.reeve.restapi.service.host.HostsResource;
 import org.reeve.restapi.service.http.Conditions;
 import org.reeve.restapi.service.job.JobsResource;
@@ -81,12 +85,24 @@ public class SystemResource implements SystemService {
             var caller = ((CallerPrincipal) security.getUserPrincipal()).caller();
             var parameters = new Parameters(uri, headers);
             prepared = new Exchange(
-                    conditions.on(backend),
+                    conditions.on(backend, this::now),
                     seeing(caller, parameters),
                     parameters,
                     root -> new SystemResource(root, tickets));
         }
         return prepared;
+    }
+
+    /** What the request is about, as it is now. */
+    private Struct now() {
+        return exchange().read(Route.of(SystemResource.class, segments()).path());
+    }
+
+    private List<String> segments() {
+        return uri.getPathSegments().stream()
+                .map(PathSegment::getPath)
+                .filter(segment -> !segment.isEmpty())
+                .toList();
     }
 
     /** An administrator may ask to see only what a user would; nobody can ask to see more. */

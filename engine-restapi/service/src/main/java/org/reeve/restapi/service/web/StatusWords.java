@@ -21,6 +21,7 @@ public final class StatusWords {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method.";
             case 406 -> "Answers are application/xml or application/json.";
+            case 412 -> "The object is not what it was any more: read it again.";
             case 413 -> "The body is too large.";
             case 414 -> "The address is too long.";
             case 415 -> "Bodies are application/xml or application/json.";

@@ -59,25 +59,25 @@ class NegotiationTest {
                 ",,,                                                                   | application/xml",
             })
     void theBestIsChosen(String accept, String type) {
-        is(client.get("/api/tags", "Accept", accept), type);
+        is(client.get("/api/clusterlevels", "Accept", accept), type);
     }
 
     @Test
     void sayingNothingMeansXml() {
-        assertThat(Wire.send(server, "GET", "/api/tags"))
+        assertThat(Wire.send(server, "GET", "/api/clusterlevels"))
                 .startsWith("HTTP/1.1 200")
                 .contains("Content-Type: application/xml;charset=UTF-8");
     }
 
     @Test
     void theQueryOverridesTheHeader() {
-        is(client.get("/api/tags?accept=application/json", "Accept", "application/xml"), "application/json");
-        is(client.get("/api/tags?accept=nonsense", "Accept", "application/json"), "application/json");
+        is(client.get("/api/clusterlevels?accept=application/json", "Accept", "application/xml"), "application/json");
+        is(client.get("/api/clusterlevels?accept=nonsense", "Accept", "application/json"), "application/json");
     }
 
     @Test
     void whatIsNotServedIsRefusedReadably() {
-        var answer = client.get("/api/tags", "Accept", "text/csv");
+        var answer = client.get("/api/clusterlevels", "Accept", "text/csv");
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(answer.body()).contains("<reason>Not Acceptable</reason>");
     }
@@ -106,7 +106,7 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v3, 4", "/api/v5/tags, 4", "/api, 3", "/api/tags, four", "/api/v4/tags, 3"})
+    @CsvSource({"/api/v3, 4", "/api/v5/tags, 4", "/api, 3", "/api/clusterlevels, four", "/api/v4/tags, 3"})
     void otherVersionsAreRefusedByPathAndHeader(String path, String header) {
         var answer = client.get(path, "Version", header);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -116,14 +116,14 @@ class NegotiationTest {
     @Test
     void theVersionMayBeInThePath() {
         is(client.get("/api/v4"), "application/xml");
-        is(client.get("/api/v4/tags?search=name%3Droot"), "application/xml");
-        is(client.get("/api/v4/tags;max=1", "Version", " 4 "), "application/xml");
+        is(client.get("/api/v4/clusterlevels?max=1"), "application/xml");
+        is(client.get("/api/v4/clusterlevels;max=1", "Version", " 4 "), "application/xml");
     }
 
     @Test
     void addressesSayTruthfullyWhatTheyTake() {
         assertThat(options("/api")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(options("/api/tags")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(options("/api/clusterlevels")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(options("/api/vms/x/start")).isEqualTo("OPTIONS, POST");
         assertThat(options("/api/vms/x/start/y")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(client.send("OPTIONS", "/api/nonsense", "").statusCode()).isEqualTo(404);
@@ -135,7 +135,7 @@ class NegotiationTest {
 
     @Test
     void aWrongMethodIsToldTheRightOnes() {
-        var answer = client.send("PATCH", "/api/tags", "");
+        var answer = client.send("PATCH", "/api/clusterlevels", "");
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
         assertThat(client.get("/api/vms/" + new UUID(0, 1) + "/start").headers().firstValue("Allow"))

@@ -8,6 +8,7 @@ import io.undertow.servlet.api.ClassIntrospecter;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.ErrorPage;
+import io.undertow.servlet.api.FilterInfo;
 import io.undertow.servlet.api.InstanceFactory;
 import io.undertow.servlet.api.InstanceHandle;
 import io.undertow.servlet.util.DefaultClassIntrospector;
@@ -23,6 +24,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -37,6 +39,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Changes;
 import org.reeve.backend.api.HostRegistration;
+import org.reeve.backend.api.Origins;
 import org.reeve.backend.api.SignOn;
 import org.reeve.backend.api.SingleSignOn;
 import org.reeve.backend.api.Wording;
@@ -50,6 +53,7 @@ import org.reeve.restapi.service.http.Conditions;
 import org.reeve.restapi.service.http.FaultMapper;
 import org.reeve.restapi.service.http.NotImplementedFilter;
 import org.reeve.restapi.service.http.Options;
+import org.reeve.restapi.service.http.Preconditions;
 import org.reeve.restapi.service.http.Repeats;
 import org.reeve.restapi.service.http.Watching;
 import org.reeve.restapi.service.sso.IdTokens;
@@ -60,6 +64,8 @@ import org.reeve.restapi.service.system.HealthServlet;
 import org.reeve.restapi.service.system.PkiServlet;
 import org.reeve.restapi.service.system.SystemResource;
 import org.reeve.restapi.service.system.TopOfTheApi;
+import org.reeve.restapi.service.web.CrossOrigin;
+import org.reeve.restapi.service.web.Delivery;
 import org.reeve.restapi.service.web.FaultServlet;
 import org.reeve.restapi.service.web.Guard;
 import org.reeve.restapi.service.web.Negotiated;
@@ -76,6 +82,7 @@ public final class ApiServer implements AutoCloseable {
         FaultMapper.class,
         NotImplementedFilter.class,
         Options.class,
+        Preconditions.class,
         Repeats.class,
         TopOfTheApi.class,
         Watching.class,
@@ -152,22 +159,30 @@ public final class ApiServer implements AutoCloseable {
                 .addServletContextAttribute(ResteasyDeployment.class.getName(), rest)
                 .addInitParameter("resteasy.servlet.mapping.prefix", "/api")
                 .addErrorPage(new ErrorPage("/fault"))
-                .addFilter(Servlets.filter("guard", Guard.class).setAsyncSupported(true))
-                .addFilterUrlMapping("guard", "/*", DispatcherType.REQUEST)
-                .addFilter(Servlets.filter("negotiated", Negotiated.class).setAsyncSupported(true))
-                .addFilterUrlMapping("negotiated", "/api/*", DispatcherType.REQUEST)
                 .addFilter(Servlets.filter("requests", Requests.class).setAsyncSupported(true))
                 .addFilterUrlMapping("requests", "/api/*", DispatcherType.REQUEST)
                 .addServlet(Servlets.servlet("api", HttpServlet30Dispatcher.class)
                         .setAsyncSupported(true)
                         .setLoadOnStartup(1)
                         .addMapping("/api/*"));
+        List.of(new Guard(), new CrossOrigin(given(Origins.class)), new Delivery(), new Negotiated())
+                .forEach(filter -> add(info, filter));
         servlets.forEach(servlet -> add(info, servlet));
         var sockets = new WebSocketDeploymentInfo();
         sockets.addEndpoint(VncEndpoint.class);
         info.addServletContextAttribute(WebSocketDeploymentInfo.ATTRIBUTE_NAME, sockets);
         info.setClassIntrospecter(new Endpoints(tickets));
         return info;
+    }
+
+    private static <F extends Filter> void add(DeploymentInfo info, F filter) {
+        @SuppressWarnings("unchecked")
+        Class<F> type = (Class<F>) filter.getClass();
+        WebFilter declared = type.getAnnotation(WebFilter.class);
+        info.addFilter(new FilterInfo(declared.filterName(), type, new ImmediateInstanceFactory<>(filter))
+                .setAsyncSupported(declared.asyncSupported()));
+        for (String pattern : declared.urlPatterns())
+            info.addFilterUrlMapping(declared.filterName(), pattern, DispatcherType.REQUEST);
     }
 
     private static <S extends Servlet> void add(DeploymentInfo info, S servlet) {

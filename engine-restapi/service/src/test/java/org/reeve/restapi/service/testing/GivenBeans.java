@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Changes;
+import org.reeve.backend.api.Origins;
 import org.reeve.backend.api.SignOn;
 import org.reeve.backend.api.Wording;
 
@@ -29,6 +30,7 @@ final class GivenBeans implements Extension {
         add(discovery, SignOn.class, signOn);
         add(discovery, Changes.class, changes);
         add(discovery, Wording.class, wording);
+        add(discovery, Origins.class, origin -> false);
     }
 
     private static <T> void add(AfterBeanDiscovery discovery, Class<T> type, T bean) {

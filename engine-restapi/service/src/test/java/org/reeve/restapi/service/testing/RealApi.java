@@ -61,6 +61,10 @@ public final class RealApi implements AutoCloseable {
         return name + "@internal";
     }
 
+    public ApiServer server() {
+        return server;
+    }
+
     public void sql(String statement, Object... arguments) {
         engine.database().transactions().run(() -> engine.bean(Sql.class).run(statement, arguments));
     }

@@ -15,14 +15,19 @@ public final class Wire {
 
     /** @param path as it stands in the request line, below the context */
     public static String send(ApiServer server, String method, String path, String... headers) {
+        return request(server, method, path, "Authorization: " + Client.ADMIN + "\r\n", headers);
+    }
+
+    public static String anonymous(ApiServer server, String method, String path, String... headers) {
+        return request(server, method, path, "", headers);
+    }
+
+    private static String request(ApiServer server, String method, String path, String sender, String... headers) {
         URI at = URI.create(server.uri(""));
-        var request = new StringBuilder(method + " " + at.getRawPath() + path + " HTTP/1.1\r\n")
-                .append("Host: localhost\r\nConnection: close\r\n")
-                .append("Authorization: ")
-                .append(Client.ADMIN)
-                .append("\r\n");
-        for (String header : headers) request.append(header).append("\r\n");
-        return send(at, request.append("\r\n").toString());
+        String line = method + " " + at.getRawPath() + path + " HTTP/1.1\r\n";
+        String usual = "Host: localhost\r\nConnection: close\r\n" + sender;
+        String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+        return send(at, line + usual + more + "\r\n");
     }
 
     private static String send(URI at, String request) {
