@@ -10,6 +10,7 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
@@ -21,9 +22,16 @@ import org.reeve.model.network.MacPoolId;
 @Dependent
 public class ListClusters implements ListHandler<ClustersQuery, ClusterView> {
 
+    static final String TABLES = "cluster c";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(ClusterSearch.KIND);
+    }
+
     @Override
     public Rows<ClusterView> rows(ClustersQuery query, Reader reader) {
-        return Rows.of("c.*", "cluster c", ListClusters::view)
+        return Rows.of("c.*", TABLES, ListClusters::view)
                 .whereGiven("c.id = ?", query.cluster())
                 .whereGiven("c.data_center_id = ?", query.dataCenter())
                 .where(Visible.to(reader.caller(), Sight.CLUSTER, "c.id"))

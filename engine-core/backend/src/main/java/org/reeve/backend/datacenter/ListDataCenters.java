@@ -10,6 +10,7 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.datacenter.DataCenterStatus;
 import org.reeve.model.datacenter.QuotaMode;
@@ -20,9 +21,14 @@ import org.reeve.model.storage.StorageFormat;
 @Dependent
 public class ListDataCenters implements ListHandler<DataCentersQuery, DataCenterView> {
 
-    private static final String TABLES =
+    static final String TABLES =
             """
             data_center d join data_center_seen s on s.data_center_id = d.id join mac_pool p on p.default_pool""";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(DataCenterSearch.KIND);
+    }
 
     @Override
     public Rows<DataCenterView> rows(DataCentersQuery query, Reader reader) {

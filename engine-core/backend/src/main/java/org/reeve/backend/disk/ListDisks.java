@@ -12,6 +12,7 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.disk.DiskContentType;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.DiskStatus;
@@ -33,7 +34,12 @@ public class ListDisks implements ListHandler<DisksQuery, DiskView> {
                 array(select y.storage_domain_id from disk_copy y where y.disk_id = k.id order by 1) as copies,
                 (select sum(w.actual_bytes) from volume w where w.disk_id = k.id) as total_bytes""";
 
-    private static final String TABLES = "disk k left join volume v on v.disk_id = k.id and v.active";
+    static final String TABLES = "disk k left join volume v on v.disk_id = k.id and v.active";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(DiskSearch.KIND);
+    }
 
     @Override
     public Rows<DiskView> rows(DisksQuery query, Reader reader) {

@@ -16,6 +16,7 @@ import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.event.Severity;
 
 /** Answers {@link EventsQuery}. Users who are no administrators see what they did themselves and what is about machines and templates that they may see. */
@@ -24,6 +25,11 @@ public class ListEvents implements ListHandler<EventsQuery, EventView> {
 
     private static final List<String> KINDS = List.of(
             "vm", "template", "host", "cluster", "data_center", "storage_domain", "disk", "network", "user", "job");
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(EventSearch.KIND);
+    }
 
     @Override
     public Rows<EventView> rows(EventsQuery query, Reader reader) {

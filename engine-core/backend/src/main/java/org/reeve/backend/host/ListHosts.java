@@ -11,6 +11,7 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.host.HostStatus;
@@ -27,11 +28,16 @@ public class ListHosts implements ListHandler<HostsQuery, HostView> {
                 (select count(*) from vm_seen v where v.host_id = h.id) as machines,
                 (select count(*) from vm_seen v where v.host_id = h.id and v.status <> 'DOWN') as running""";
 
-    private static final String TABLES =
+    static final String TABLES =
             """
             host h join host_seen s on s.host_id = h.id join cluster c on c.id = h.cluster_id
                 left join data_center_seen x on x.data_center_id = c.data_center_id
                 left join host_sample p on p.host_id = h.id""";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(HostSearch.KIND);
+    }
 
     @Override
     public Rows<HostView> rows(HostsQuery query, Reader reader) {

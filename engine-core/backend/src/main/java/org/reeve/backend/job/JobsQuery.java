@@ -1,12 +1,11 @@
 package org.reeve.backend.job;
 
-import java.util.List;
 import java.util.Optional;
-import org.reeve.backend.api.Query;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.job.JobId;
 
 /** The jobs of this engine, newest first; administrators see all, others their own. */
-public record JobsQuery(Optional<JobId> job, int limit) implements Query<List<JobView>> {
+public record JobsQuery(Optional<JobId> job, int limit) implements ListQuery<JobView> {
 
     /** As many as a screen shows. */
     public static final int USUAL_LIMIT = 100;

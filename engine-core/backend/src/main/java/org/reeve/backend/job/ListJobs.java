@@ -14,15 +14,24 @@ import java.util.UUID;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.kernel.JobRunner;
 import org.reeve.backend.kernel.JobSteps;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
+import org.reeve.backend.kernel.Sight;
+import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.job.JobId;
 import org.reeve.model.job.StepStatus;
 
 /** Answers {@link JobsQuery}. */
 @Dependent
-public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
+public class ListJobs implements ListHandler<JobsQuery, JobView> {
+
+    static final String TABLES = "job j";
+
+    private static final String COLUMNS =
+            "j.*, array(select l.key from job_lock l where l.job_id = j.id order by l.key) as objects";
 
     private final JobSteps plans;
 
@@ -32,19 +41,21 @@ public class ListJobs implements QueryHandler<JobsQuery, List<JobView>> {
     }
 
     @Override
-    public List<JobView> answer(JobsQuery query, Reader reader) {
-        List<JobView> jobs = reader.sql()
-                .list(
-                        """
-                        select j.*, array(select l.key from job_lock l where l.job_id = j.id order by l.key) as objects
-                        from job j where (?::uuid is null or j.id = ?) and (? or j.user_id = ?)
-                        order by j.started desc limit ?""",
-                        ListJobs::view,
-                        query.job(),
-                        query.job(),
-                        reader.caller().admin(),
-                        reader.caller().user(),
-                        query.limit());
+    public Optional<Searchable> searchable() {
+        return Optional.of(JobSearch.KIND);
+    }
+
+    @Override
+    public Rows<JobView> rows(JobsQuery query, Reader reader) {
+        return Rows.of(COLUMNS, TABLES, ListJobs::view)
+                .whereGiven("j.id = ?", query.job())
+                .where(Visible.to(reader.caller(), Sight.JOB, "j.id"))
+                .orderedBy("j.started desc, j.id")
+                .atMost(query.limit())
+                .filled(jobs -> withSteps(jobs, reader));
+    }
+
+    private List<JobView> withSteps(List<JobView> jobs, Reader reader) {
         Map<JobId, List<StepView>> steps = steps(jobs, reader);
         return jobs.stream()
                 .map(job -> job.with(whole(job, steps.getOrDefault(job.id(), List.of()))))

@@ -30,6 +30,7 @@ import org.reeve.model.job.JobId;
 public class Door implements Backend {
 
     private final Catalogue catalogue;
+    private final Searches searches;
     private final Transactions transactions;
     private final Permits permits;
     private final Locks locks;
@@ -41,6 +42,7 @@ public class Door implements Backend {
     @Inject
     public Door(
             Catalogue catalogue,
+            Searches searches,
             Transactions transactions,
             Permits permits,
             Locks locks,
@@ -49,6 +51,7 @@ public class Door implements Backend {
             JobRows rows,
             JobRunner runner) {
         this.catalogue = catalogue;
+        this.searches = searches;
         this.transactions = transactions;
         this.permits = permits;
         this.locks = locks;
@@ -60,7 +63,7 @@ public class Door implements Backend {
 
     /** For the client proxy that CDI makes of this class. */
     protected Door() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -88,8 +91,9 @@ public class Door implements Backend {
     public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Consumer<? super V> receiver) {
         ListHandler<ListQuery<V>, V> handler = catalogue.of(query);
         transactions.run(() -> {
-            Reader reader = stores.open(caller, Optional.empty());
-            handler.rows(query, reader).statement(selection).each(reader.sql(), receiver);
+            TransactionStore reader = stores.open(caller, Optional.empty());
+            Searches.Part part = searches.of(handler.searchable(), selection, reader);
+            handler.rows(query, reader).statement(part).each(reader.sql(), receiver);
         });
     }
 

@@ -1,8 +1,9 @@
 package org.reeve.backend.kernel;
 
 import java.util.List;
+import java.util.Optional;
 import org.reeve.backend.api.ListQuery;
-import org.reeve.backend.api.Selection;
+import org.reeve.logic.search.Searchable;
 
 /**
  * Answers one kind of list query by saying which statement reads it. What is common to all lists is added to that statement by
@@ -15,8 +16,13 @@ public interface ListHandler<Q extends ListQuery<V>, V> extends QueryHandler<Q, 
 
     Rows<V> rows(Q query, Reader reader);
 
+    /** What these can be searched by; nothing for lists that are not searched. */
+    default Optional<Searchable> searchable() {
+        return Optional.empty();
+    }
+
     @Override
     default List<V> answer(Q query, Reader reader) {
-        return rows(query, reader).statement(Selection.ALL).list(reader.sql());
+        return rows(query, reader).statement(Searches.Part.ALL).list(reader.sql());
     }
 }

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.reeve.backend.api.Selection;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reeve.dal.Row;
 
 /**
@@ -23,6 +25,7 @@ public final class Rows<V> {
     private final List<Object> arguments;
     private final String order;
     private final OptionalInt limit;
+    private final UnaryOperator<List<V>> filling;
 
     private Rows(
             Row<V> view,
@@ -32,7 +35,8 @@ public final class Rows<V> {
             List<String> conditions,
             List<Object> arguments,
             String order,
-            OptionalInt limit) {
+            OptionalInt limit,
+            UnaryOperator<List<V>> filling) {
         this.view = view;
         this.columns = columns;
         this.tables = tables;
@@ -41,6 +45,7 @@ public final class Rows<V> {
         this.arguments = arguments;
         this.order = order;
         this.limit = limit;
+        this.filling = filling;
     }
 
     /**
@@ -51,7 +56,15 @@ public final class Rows<V> {
      */
     public static <V> Rows<V> of(String columns, String tables, List<?> joined, Row<V> view) {
         return new Rows<>(
-                view, columns, tables, new ArrayList<>(joined), List.of(), List.of(), "", OptionalInt.empty());
+                view,
+                columns,
+                tables,
+                new ArrayList<>(joined),
+                List.of(),
+                List.of(),
+                "",
+                OptionalInt.empty(),
+                UnaryOperator.identity());
     }
 
     public static <V> Rows<V> of(String columns, String tables, Row<V> view) {
@@ -64,7 +77,7 @@ public final class Rows<V> {
         all.add("(" + condition + ")");
         List<Object> filled = new ArrayList<>(arguments);
         filled.addAll(Arrays.asList(given));
-        return new Rows<>(view, columns, tables, joined, all, filled, order, limit);
+        return new Rows<>(view, columns, tables, joined, all, filled, order, limit, filling);
     }
 
     public Rows<V> where(Visible visible) {
@@ -81,29 +94,50 @@ public final class Rows<V> {
 
     /** @param columns what stands after `order by`; unique, so that pages fit together */
     public Rows<V> orderedBy(String columns) {
-        return new Rows<>(view, this.columns, tables, joined, conditions, arguments, columns, limit);
+        return new Rows<>(view, this.columns, tables, joined, conditions, arguments, columns, limit, filling);
     }
 
     /** What is shown unless a reader asks for more or less. */
     public Rows<V> atMost(int usual) {
-        return new Rows<>(view, columns, tables, joined, conditions, arguments, order, OptionalInt.of(usual));
+        return new Rows<>(view, columns, tables, joined, conditions, arguments, order, OptionalInt.of(usual), filling);
     }
 
-    Statement<V> statement(Selection selection) {
+    /** Completes some hundred rows at a time with what takes a statement of its own to read. */
+    public Rows<V> filled(UnaryOperator<List<V>> completion) {
+        return new Rows<>(view, columns, tables, joined, conditions, arguments, order, limit, completion);
+    }
+
+    Statement<V> statement(Searches.Part part) {
+        Rows<V> searched = part.found()
+                .condition()
+                .map(found -> where(found.sql(), found.arguments().toArray()))
+                .orElse(this);
+        return searched.limited(part);
+    }
+
+    private Statement<V> limited(Searches.Part part) {
         StringBuilder sql =
                 new StringBuilder("select ").append(columns).append(" from ").append(tables);
         if (!conditions.isEmpty()) {
             sql.append(" where ").append(String.join(" and ", conditions));
         }
-        if (!order.isEmpty()) {
-            sql.append(" order by ").append(order);
+        String ordered = Stream.concat(part.found().order().stream(), Stream.of(order))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (!ordered.isEmpty()) {
+            sql.append(" order by ").append(ordered);
         }
         List<Object> all = new ArrayList<>(joined);
         all.addAll(arguments);
-        (selection.max().isPresent() ? selection.max() : limit).ifPresent(max -> {
+        OptionalInt most = part.max().isPresent() ? part.max() : limit;
+        if (most.isPresent()) {
             sql.append(" limit ?");
-            all.add(max);
-        });
-        return new Statement<>(sql.toString(), all.toArray(), view);
+            all.add(most.getAsInt());
+        }
+        if (part.skipped() > 0) {
+            sql.append(" offset ?");
+            all.add(part.skipped());
+        }
+        return new Statement<>(sql.toString(), all.toArray(), view, filling);
     }
 }

@@ -1,16 +1,20 @@
 package org.reeve.backend.network;
 
+import static org.reeve.logic.search.Field.text;
+
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.network.MacAddress;
 import org.reeve.model.network.MacPoolId;
 
@@ -18,10 +22,23 @@ import org.reeve.model.network.MacPoolId;
 @Dependent
 public class ListMacPools implements ListHandler<MacPoolsQuery, MacPoolView> {
 
+    private static final Searchable KIND = Searchable.plain(
+            "MacPools",
+            "mac_pool p",
+            "p.id",
+            "mac_pool",
+            text("name", "p.name").freely(),
+            text("description", "p.description").freely());
+
     private static final String COLUMNS =
             """
             p.*, array(select r.first_mac from mac_pool_range r where r.mac_pool_id = p.id order by r.first_mac) as firsts,
                 array(select r.last_mac from mac_pool_range r where r.mac_pool_id = p.id order by r.first_mac) as lasts""";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(KIND);
+    }
 
     @Override
     public Rows<MacPoolView> rows(MacPoolsQuery query, Reader reader) {

@@ -14,6 +14,7 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
@@ -27,8 +28,12 @@ public class ListNetworks implements ListHandler<NetworksQuery, NetworkView> {
     private static final String COLUMNS =
             "n.*, u.cluster_id, u.status, u.required, u.display, u.migration, u.management, u.default_route, u.gluster";
 
-    private static final String TABLES =
-            "network n left join cluster_network u on u.network_id = n.id and u.cluster_id = ?";
+    static final String TABLES = "network n left join cluster_network u on u.network_id = n.id and u.cluster_id = ?";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(NetworkSearch.KIND);
+    }
 
     @Override
     public Rows<NetworkView> rows(NetworksQuery query, Reader reader) {

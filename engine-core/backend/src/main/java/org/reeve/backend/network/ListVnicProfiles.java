@@ -13,6 +13,7 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkFilter;
 import org.reeve.model.network.NetworkId;
@@ -23,12 +24,16 @@ import org.reeve.model.qos.QosId;
 @Dependent
 public class ListVnicProfiles implements ListHandler<VnicProfilesQuery, VnicProfileView> {
 
+    static final String TABLES = "vnic_profile p join network n on n.id = p.network_id";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(VnicProfileSearch.KIND);
+    }
+
     @Override
     public Rows<VnicProfileView> rows(VnicProfilesQuery query, Reader reader) {
-        return Rows.of(
-                        "p.*, n.data_center_id",
-                        "vnic_profile p join network n on n.id = p.network_id",
-                        ListVnicProfiles::view)
+        return Rows.of("p.*, n.data_center_id", TABLES, ListVnicProfiles::view)
                 .whereGiven("p.id = ?", query.profile())
                 .whereGiven("n.id = ?", query.network())
                 .where(Visible.to(reader.caller(), Sight.VNIC_PROFILE, "p.id"))

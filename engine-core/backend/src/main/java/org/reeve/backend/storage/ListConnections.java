@@ -1,19 +1,39 @@
 package org.reeve.backend.storage;
 
+import static org.reeve.logic.search.Field.choice;
+import static org.reeve.logic.search.Field.text;
+
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.storage.StorageConnectionId;
+import org.reeve.model.storage.StorageType;
 
 /** Answers {@link ConnectionsQuery}. Only administrators see the way to storage. */
 @Dependent
 public class ListConnections implements ListHandler<ConnectionsQuery, ConnectionView> {
+
+    private static final Searchable KIND = Searchable.plain(
+            "StorageConnections",
+            "storage_connection c",
+            "c.id",
+            "storage_connection",
+            text("address", "c.address").freely(),
+            text("path", "c.path").freely(),
+            choice("type", "c.type", StorageType.class));
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(KIND);
+    }
 
     @Override
     public Rows<ConnectionView> rows(ConnectionsQuery query, Reader reader) {

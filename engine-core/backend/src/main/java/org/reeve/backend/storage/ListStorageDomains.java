@@ -10,6 +10,7 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.ExternalStatus;
 import org.reeve.model.storage.StorageConnectionId;
@@ -32,11 +33,16 @@ public class ListStorageDomains implements ListHandler<StorageDomainsQuery, Stor
                 (select coalesce(sum(v.capacity_bytes), 0) from disk k join volume v on v.disk_id = k.id and v.active
                     where k.storage_domain_id = d.id) as committed""";
 
-    private static final String TABLES =
+    static final String TABLES =
             """
             storage_domain d join storage_domain_seen e on e.storage_domain_id = d.id
                 left join storage_connection c on c.id = d.storage_connection_id
                 left join storage_domain_pool p on p.storage_domain_id = d.id""";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(StorageSearch.KIND);
+    }
 
     @Override
     public Rows<StorageDomainView> rows(StorageDomainsQuery query, Reader reader) {

@@ -1,5 +1,7 @@
 package org.reeve.backend.tag;
 
+import static org.reeve.logic.search.Field.text;
+
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +14,25 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.tag.TagId;
 
 /** Answers {@link TagsQuery}. */
 @Dependent
 public class ListTags implements ListHandler<TagsQuery, TagView> {
+
+    private static final Searchable KIND = Searchable.plain(
+            "Tags",
+            "tag t",
+            "t.id",
+            "tag",
+            text("name", "t.name").freely(),
+            text("description", "t.description").freely());
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(KIND);
+    }
 
     @Override
     public List<TagView> answer(TagsQuery query, Reader reader) {

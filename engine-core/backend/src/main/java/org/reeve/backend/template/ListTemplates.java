@@ -11,6 +11,7 @@ import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
@@ -24,9 +25,16 @@ import org.reeve.model.vm.VmType;
 @Dependent
 public class ListTemplates implements ListHandler<TemplatesQuery, TemplateView> {
 
+    static final String TABLES = "template t";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(TemplateSearch.KIND);
+    }
+
     @Override
     public Rows<TemplateView> rows(TemplatesQuery query, Reader reader) {
-        return Rows.of("t.*", "template t", ListTemplates::view)
+        return Rows.of("t.*", TABLES, ListTemplates::view)
                 .whereGiven("t.id = ?", query.template())
                 .whereGiven(
                         """

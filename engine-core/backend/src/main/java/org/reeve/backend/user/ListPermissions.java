@@ -1,14 +1,18 @@
 package org.reeve.backend.user;
 
+import static org.reeve.logic.search.Field.nameOf;
+
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.user.ObjectType;
 import org.reeve.model.user.PermissionId;
 import org.reeve.model.user.RoleId;
@@ -17,6 +21,19 @@ import org.reeve.model.user.UserId;
 /** Answers {@link PermissionsQuery}. */
 @Dependent
 public class ListPermissions implements ListHandler<PermissionsQuery, PermissionView> {
+
+    private static final Searchable KIND = Searchable.plain(
+            "Permissions",
+            "permission p",
+            "p.id",
+            "permission",
+            nameOf("role", "role", "p.role_id").freely(),
+            nameOf("user", "app_user", "p.user_id").freely());
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(KIND);
+    }
 
     @Override
     public Rows<PermissionView> rows(PermissionsQuery query, Reader reader) {

@@ -1,8 +1,12 @@
 package org.reeve.backend.user;
 
+import static org.reeve.logic.search.Field.flag;
+import static org.reeve.logic.search.Field.text;
+
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reeve.backend.kernel.ListHandler;
@@ -10,6 +14,7 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.user.ActionGroup;
 import org.reeve.model.user.RoleId;
 import org.reeve.model.user.RoleType;
@@ -18,8 +23,22 @@ import org.reeve.model.user.RoleType;
 @Dependent
 public class ListRoles implements ListHandler<RolesQuery, RoleView> {
 
+    private static final Searchable KIND = Searchable.plain(
+            "Roles",
+            "role r",
+            "r.id",
+            "role",
+            text("name", "r.name").freely(),
+            text("description", "r.description").freely(),
+            flag("administrative", "r.type = 'ADMIN'"));
+
     private static final String COLUMNS =
             "r.*, array(select p.action_group from role_permit p where p.role_id = r.id) as permits";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(KIND);
+    }
 
     @Override
     public Rows<RoleView> rows(RolesQuery query, Reader reader) {

@@ -3,21 +3,30 @@ package org.reeve.backend.user;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.user.UserId;
 
 /** Answers {@link UsersQuery}. */
 @Dependent
 public class ListUsers implements ListHandler<UsersQuery, UserView> {
 
+    static final String TABLES = "app_user u";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(UserSearch.USERS);
+    }
+
     @Override
     public Rows<UserView> rows(UsersQuery query, Reader reader) {
-        return Rows.of("u.*", "app_user u", ListUsers::view)
+        return Rows.of("u.*", TABLES, ListUsers::view)
                 .where("u.kind = 'USER'")
                 .whereGiven("u.id = ?", query.user())
                 .where(Visible.to(reader.caller(), Sight.APP_USER, "u.id"))

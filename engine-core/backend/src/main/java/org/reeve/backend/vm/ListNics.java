@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.NicModel;
 import org.reeve.model.network.VnicProfileId;
@@ -18,13 +19,17 @@ import org.reeve.model.vm.VmId;
 @Dependent
 public class ListNics implements ListHandler<NicsQuery, NicView> {
 
+    static final String TABLES = "nic n left join vnic_profile p on p.id = n.vnic_profile_id";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(NicSearch.KIND);
+    }
+
     @Override
     public Rows<NicView> rows(NicsQuery query, Reader reader) {
         OfVm.require(query.vm(), reader);
-        return Rows.of(
-                        "n.*, p.network_id",
-                        "nic n left join vnic_profile p on p.id = n.vnic_profile_id",
-                        ListNics::view)
+        return Rows.of("n.*, p.network_id", TABLES, ListNics::view)
                 .where("n.vm_id = ?", query.vm())
                 .orderedBy("n.name, n.id");
     }

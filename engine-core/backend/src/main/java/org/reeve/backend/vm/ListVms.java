@@ -18,6 +18,7 @@ import org.reeve.backend.kernel.Visible;
 import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.Sql;
 import org.reeve.dal.vm.Hardware;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.BiosType;
@@ -41,9 +42,14 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
             v.*, c.architecture, s.status, s.host_id, s.started, s.stopped, s.exit_message, s.pause_reason,
                 s.console, s.guest, h.address as host_address, array(select p.host_id from vm_host p where p.vm_id = v.id) as pinned""";
 
-    private static final String TABLES =
+    static final String TABLES =
             """
             vm v join cluster c on c.id = v.cluster_id join vm_seen s on s.vm_id = v.id left join host h on h.id = s.host_id""";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(VmSearch.KIND);
+    }
 
     @Override
     public Rows<VmView> rows(VmsQuery query, Reader reader) {

@@ -1,7 +1,5 @@
 package org.reeve.restapi.service.event;
 
-import java.util.List;
-import org.reeve.backend.event.EventView;
 import org.reeve.backend.event.EventsQuery;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -11,9 +9,6 @@ import org.reeve.restapi.types.Event;
 /** What happened, newest first. Clients poll it with {@code from}, the number of the last event they know. */
 public final class EventsResource implements EventsService {
 
-    /** Searching looks this far back. */
-    private static final int SEARCHED = 10_000;
-
     private final Exchange exchange;
 
     public EventsResource(Exchange exchange) {
@@ -22,16 +17,9 @@ public final class EventsResource implements EventsService {
 
     @Override
     public Listing<Event> list() {
-        return exchange.list(Event.META, EventResource.class, found().stream().map(EventMapping::type));
-    }
-
-    private List<EventView> found() {
         var from = exchange.parameters().number("from");
         EventsQuery query = from.isPresent() ? EventsQuery.after(from.getAsInt()) : EventsQuery.newest();
-        boolean search =
-                exchange.parameters().text("search").filter(s -> !s.isBlank()).isPresent();
-        int max = exchange.parameters().number("max").orElse(EventsQuery.USUAL_LIMIT);
-        return exchange.ask(query.atMost(search ? SEARCHED : Math.min(max, SEARCHED)));
+        return exchange.list(Event.META, EventResource.class, query, EventMapping::type);
     }
 
     @Override

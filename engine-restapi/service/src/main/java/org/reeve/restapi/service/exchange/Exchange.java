@@ -73,11 +73,10 @@ public final class Exchange {
         return backend.run(caller, order);
     }
 
-    /** Answers a collection: searched, cut to {@code max}, each item with its address, links and actions. */
+    /** Answers a short collection that is no list of the backend's: cut to {@code max}, each item with its address, links and actions. */
     public <T extends Resource> Listing<T> list(StructMeta item, Class<?> resource, Stream<T> items) {
-        Stream<T> found = Search.from(parameters).apply(item, items);
         var max = parameters.number("max");
-        List<T> kept = (max.isPresent() ? found.limit(max.getAsInt()) : found).toList();
+        List<T> kept = (max.isPresent() ? items.limit(max.getAsInt()) : items).toList();
         kept.forEach(one -> decorate(resource, one, href + "/" + one.getId()));
         kept.forEach(this::follow);
         return new Listing<>(item, kept);
@@ -89,8 +88,6 @@ public final class Exchange {
      */
     public <V, T extends Resource> Listing<T> list(
             StructMeta item, Class<?> resource, ListQuery<V> query, Function<? super V, T> mapping) {
-        if (parameters.text("search").isPresent())
-            return list(item, resource, ask(query).stream().map(mapping));
         return Listing.flowing(item, sink -> flow(resource, query, mapping, sink));
     }
 

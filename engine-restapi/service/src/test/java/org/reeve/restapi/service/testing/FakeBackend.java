@@ -35,6 +35,7 @@ public final class FakeBackend implements Backend {
     private final List<Request> orders = new ArrayList<>();
     private final List<Terms> terms = new ArrayList<>();
     private final List<Caller> callers = new ArrayList<>();
+    private final List<Selection> selections = new ArrayList<>();
 
     /** The root document is read by whoever only wants to know that the API is there. */
     public FakeBackend() {
@@ -74,6 +75,11 @@ public final class FakeBackend implements Backend {
         return List.copyOf(terms);
     }
 
+    /** What was wanted of the lists that were read. */
+    public List<Selection> selections() {
+        return List.copyOf(selections);
+    }
+
     public List<Caller> callers() {
         return List.copyOf(callers);
     }
@@ -100,6 +106,7 @@ public final class FakeBackend implements Backend {
 
     @Override
     public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Consumer<? super V> receiver) {
+        selections.add(selection);
         ask(caller, query).stream()
                 .limit(selection.max().orElse(Integer.MAX_VALUE))
                 .forEach(receiver);

@@ -91,4 +91,15 @@ class RealUsersIT {
     void theEngineIsHealthyWithItsDatabase() {
         assertThat(client.anonymous("GET", "/services/health", "").statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void usersAreFoundByTheNamesTheyGoBy() {
+        assertThat(client.get("/api/users?search=shoe%3D7").statusCode()).isEqualTo(400);
+        for (String name : new String[] {"admin*", "admin@internal", "admin@internal-authz", "ADMIN"}) {
+            assertThat(client.get("/api/users?search=usrname%3D" + name).body()).contains("<user ");
+        }
+        assertThat(client.get("/api/users?search=usrname%3DADMIN&case_sensitive=true")
+                        .body())
+                .doesNotContain("<user ");
+    }
 }

@@ -95,10 +95,4 @@ class UsersTest {
         String body = client.get("/api/permissions?follow=user,role.permits").body();
         assertThat(body).contains("<last_name>Min</last_name>").contains("<name>create_vm</name>");
     }
-
-    @Test
-    void usersAreSearchedByName() {
-        assertThat(client.get("/api/users?search=shoe%3D7").statusCode()).isEqualTo(400);
-        assertThat(client.get("/api/users?search=usrname%3Dadmin*").body()).contains("<user ");
-    }
 }

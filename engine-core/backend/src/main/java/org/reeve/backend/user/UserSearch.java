@@ -1,0 +1,79 @@
+package org.reeve.backend.user;
+
+import static org.reeve.logic.search.Field.choice;
+import static org.reeve.logic.search.Field.id;
+import static org.reeve.logic.search.Field.text;
+
+import java.util.List;
+import java.util.Map;
+import org.reeve.logic.search.Field;
+import org.reeve.logic.search.Meaning;
+import org.reeve.logic.search.Reference;
+import org.reeve.logic.search.Searchable;
+
+/** What users and groups can be searched by. Clients know a user as {@code admin@internal-authz}, people as {@code admin}. */
+final class UserSearch {
+
+    private static final Meaning.Choice KINDS =
+            new Meaning.Choice(Map.of("user", List.of("USER"), "group", List.of("GROUP")));
+
+    static final Searchable USERS = new Searchable(
+            List.of("Users", "User"),
+            ListUsers.TABLES,
+            "u.id",
+            "app_user",
+            List.of(
+                    text("name", "u.first_name").freely(),
+                    text("lastname", "u.last_name").freely(),
+                    text("usrname", "y.name")
+                            .also("user_name", "login", "user_and_domain")
+                            .within("exists (select 1 from (values %s) y(name) where %%s)".formatted(names("u")))
+                            .sortedBy("lower(u.name)")
+                            .freely(),
+                    text("directory", "y.name")
+                            .also("domain")
+                            .within(
+                                    "exists (select 1 from (values (u.profile), (u.profile || '-authz')) y(name) where %s)")
+                            .sortedBy("lower(u.profile)"),
+                    text("department", "u.department").freely(),
+                    text("email", "u.email").freely(),
+                    choice("type", "u.kind", KINDS),
+                    Field.tag("tag_user", "user_id", "u.id"),
+                    id("id", "u.id").freely()),
+            List.of(
+                    Reference.to("Vms", on("u")),
+                    Reference.to("Hosts", on("u")),
+                    Reference.to("Templates", on("u")),
+                    Reference.to("Events", "u.id in (select y.user_id from event y where y.id in (%s))")));
+
+    static final Searchable GROUPS = new Searchable(
+            List.of("Groups", "Group"),
+            ListGroups.TABLES,
+            "g.id",
+            "app_user",
+            List.of(
+                    text("name", "y.name")
+                            .also("grpname")
+                            .within("exists (select 1 from (values %s) y(name) where %%s)".formatted(names("g")))
+                            .sortedBy("lower(g.name)")
+                            .freely(),
+                    text("directory", "y.name")
+                            .also("domain")
+                            .within(
+                                    "exists (select 1 from (values (g.profile), (g.profile || '-authz')) y(name) where %s)")
+                            .sortedBy("lower(g.profile)"),
+                    Field.tag("tag_user", "user_id", "g.id"),
+                    id("id", "g.id").freely()),
+            List.of());
+
+    private static String names(String alias) {
+        return "(%1$s.name), (%1$s.name || '@' || %1$s.profile), (%1$s.name || '@' || %1$s.profile || '-authz')"
+                .formatted(alias);
+    }
+
+    private static String on(String alias) {
+        return alias + ".id in (select y.user_id from permission y where y.object_id in (%s))";
+    }
+
+    private UserSearch() {}
+}

@@ -1,0 +1,93 @@
+package org.reeve.backend.vm;
+
+import static org.reeve.logic.search.Field.choice;
+import static org.reeve.logic.search.Field.date;
+import static org.reeve.logic.search.Field.flag;
+import static org.reeve.logic.search.Field.id;
+import static org.reeve.logic.search.Field.nameOf;
+import static org.reeve.logic.search.Field.number;
+import static org.reeve.logic.search.Field.span;
+import static org.reeve.logic.search.Field.text;
+import static org.reeve.logic.search.Field.version;
+
+import java.util.List;
+import org.reeve.logic.search.Field;
+import org.reeve.logic.search.Meaning;
+import org.reeve.logic.search.Reference;
+import org.reeve.logic.search.Searchable;
+import org.reeve.model.cluster.Architecture;
+import org.reeve.model.cluster.BiosType;
+import org.reeve.model.vm.VmStatus;
+import org.reeve.model.vm.VmType;
+
+/** What machines can be searched by. */
+final class VmSearch {
+
+    /** Clients see one word for both ends of a migration. */
+    private static final Meaning.Choice STATUS = Meaning.Choice.of(VmStatus.class)
+            .also("migrating", VmStatus.MIGRATING_FROM.name(), VmStatus.MIGRATING_TO.name());
+
+    static final Searchable KIND = new Searchable(
+            List.of("Vms", "Vm"),
+            ListVms.TABLES,
+            "v.id",
+            "vm",
+            List.of(
+                    text("name", "v.name").freely(),
+                    text("description", "v.description").freely(),
+                    text("comment", "v.comment").freely(),
+                    choice("status", "s.status", STATUS).freely(),
+                    choice("type", "v.type", VmType.class).freely(),
+                    text("ip", "g.address")
+                            .within(
+                                    """
+                                    exists (select 1 from jsonb_array_elements_text(case jsonb_typeof(s.guest -> 'addresses')
+                                        when 'array' then s.guest -> 'addresses' else '[]' end) g(address) where %s)""")
+                            .freely(),
+                    text("fqdn", "s.guest ->> 'fqdn'").also("address").freely(),
+                    text("on_host", "h.name").freely(),
+                    text("cluster", "c.name").freely(),
+                    nameOf("datacenter", "data_center", "v.data_center_id").freely(),
+                    text("loggedinuser", "s.guest ->> 'user'").freely(),
+                    span("uptime", "case when s.status <> 'DOWN' then extract(epoch from now() - s.started) end"),
+                    text("os", "v.os"),
+                    date("creationdate", "v.created"),
+                    number("cpu_usage", figure("cpu_percent")),
+                    number("mem_usage", figure("memory_used_bytes * 100.0 / v.memory_bytes")),
+                    number("network_usage", figure("network_percent")),
+                    number("memory", "v.memory_bytes / 1048576"),
+                    number("guaranteed_memory", "v.memory_guaranteed_bytes / 1048576"),
+                    number("vcpus", "v.cpu_sockets * v.cpu_cores * v.cpu_threads"),
+                    Field.tag("tag_vm", "vm_id", "v.id"),
+                    id("id", "v.id").freely(),
+                    id("created_by_user_id", "v.created_by"),
+                    choice("architecture", "c.architecture", Architecture.class).freely(),
+                    choice("bios_type", "coalesce(v.bios_type, c.bios_type)", BiosType.class),
+                    version("compatibility_level", "c.compatibility_level"),
+                    flag("next_run_config_exists", "v.next_run is not null"),
+                    flag(
+                            "has_illegal_images",
+                            """
+                            exists (select 1 from disk_vm a join disk k on k.id = a.disk_id
+                                where a.vm_id = v.id and k.status = 'ILLEGAL')""")),
+            List.of(
+                    Reference.to("Hosts", "s.host_id in (%s)"),
+                    Reference.to("Templates", "v.template_id in (%s)"),
+                    Reference.to("Clusters", "v.cluster_id in (%s)"),
+                    Reference.to("DataCenter", "v.data_center_id in (%s)"),
+                    Reference.to("Events", "v.id in (select y.vm_id from event y where y.id in (%s))"),
+                    Reference.to("Users", "v.id in (select y.object_id from permission y where y.user_id in (%s))"),
+                    Reference.to("Disks", "v.id in (select y.vm_id from disk_vm y where y.disk_id in (%s))"),
+                    Reference.to(
+                            "Storage",
+                            """
+                            v.id in (select y.vm_id from disk_vm y join disk z on z.id = y.disk_id
+                                where z.storage_domain_id in (%s))"""),
+                    Reference.to("Vnic", "v.id in (select y.vm_id from nic y where y.id in (%s))", "nic")));
+
+    private static String figure(String expression) {
+        return "(select " + expression + " from vm_sample p where p.vm_id = v.id)";
+    }
+
+    private VmSearch() {}
+}

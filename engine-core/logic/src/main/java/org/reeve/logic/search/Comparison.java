@@ -1,0 +1,100 @@
+package org.reeve.logic.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked of one value, with the value asked for in its own type. */
+sealed interface Comparison {
+
+    /**
+     * @param expression the SQL of the value in question
+     * @param exact whether upper and lower case are different letters
+     */
+    Fragment on(String expression, boolean exact);
+
+    /** A text; only the star is special. */
+    record Like(String text) implements Comparison {
+
+        @Override
+        public Fragment on(String expression, boolean exact) {
+            String operator = text.indexOf('*') < 0 ? "=" : "like";
+            String pattern = operator.equals("=") ? text : pattern();
+            // Written this way even when case counts, because what the indexes hold is in lower case.
+            Fragment any = Fragment.of("lower(" + expression + ") " + operator + " lower(?)", pattern);
+            return exact
+                    ? Fragment.joined("and", List.of(any, Fragment.of(expression + " " + operator + " ?", pattern)))
+                    : any;
+        }
+
+        private String pattern() {
+            return text.replace("\\", "\\\\")
+                    .replace("%", "\\%")
+                    .replace("_", "\\_")
+                    .replace('*', '%');
+        }
+    }
+
+    /** What is no text, as it is written. */
+    record Written(String text) implements Comparison {
+
+        @Override
+        public Fragment on(String expression, boolean exact) {
+            return new Like(text).on("(" + expression + ")::text", exact);
+        }
+    }
+
+    /** A text in the order of letters. */
+    record Ordered(Operator operator, String text) implements Comparison {
+
+        @Override
+        public Fragment on(String expression, boolean exact) {
+            return exact
+                    ? Fragment.of(expression + " " + operator.sign() + " ?", text)
+                    : Fragment.of("lower(" + expression + ") " + operator.sign() + " lower(?)", text);
+        }
+    }
+
+    /** A number, or anything else that the database compares by itself. */
+    record Compared(Operator operator, Object value) implements Comparison {
+
+        @Override
+        public Fragment on(String expression, boolean exact) {
+            return Fragment.of("(" + expression + ") " + operator.sign() + " ?", value);
+        }
+    }
+
+    /** A version: by its numbers. What is no version is neither above nor below one. */
+    record Versioned(Operator operator, List<Integer> numbers) implements Comparison {
+
+        @Override
+        public Fragment on(String expression, boolean exact) {
+            return Fragment.of(
+                    "case when %1$s ~ '^[0-9]{1,6}([.][0-9]{1,6})*$' then string_to_array(%1$s, '.')::int[] end %2$s ?"
+                            .formatted(expression, operator.sign()),
+                    numbers);
+        }
+    }
+
+    /** A time between two others; the first belongs to it. */
+    record Within(Optional<Instant> from, Optional<Instant> before) implements Comparison {
+
+        @Override
+        public Fragment on(String expression, boolean exact) {
+            List<Fragment> parts = new ArrayList<>();
+            from.ifPresent(time -> parts.add(Fragment.of(expression + " >= ?", time)));
+            before.ifPresent(time -> parts.add(Fragment.of(expression + " < ?", time)));
+            return Fragment.joined("and", parts);
+        }
+    }
+
+    /** One of some stored words. */
+    record OneOf(List<String> words) implements Comparison {
+
+        @Override
+        public Fragment on(String expression, boolean exact) {
+            return Fragment.of(expression + " = any(?)", words);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.reeve.logic.search;
+
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.reeve.logic.search.SearchError.Problem;
+
+/** The search language over all kinds of objects that can be searched: from what somebody wrote to SQL with bind variables. */
+public final class SearchLanguage {
+
+    /** Addresses of requests are no longer than this either. */
+    private static final int LONGEST = 8_000;
+
+    private static final Pattern PREFIX = Pattern.compile("\\s*([A-Za-z_]+)\\s*:");
+
+    private final Kinds kinds;
+
+    public SearchLanguage(Collection<Searchable> kinds) {
+        this.kinds = new Kinds(kinds);
+    }
+
+    /**
+     * Who searches, and how.
+     *
+     * @param exact whether upper and lower case are different letters
+     * @param now with the time zone that days are meant in
+     * @param visible the condition that leaves out related objects which the reader may not see
+     */
+    public record Reader(boolean exact, ZonedDateTime now, Function<Searchable, Fragment> visible) {}
+
+    /** @throws SearchError when the text makes no sense */
+    public Found find(Searchable kind, String text, Reader reader) {
+        if (text.length() > LONGEST) throw new SearchError(Problem.TOO_LONG, LONGEST + 1, "");
+        SearchText read = SearchParser.parse(Scanner.scan(text, afterPrefix(kind, text)));
+        Criteria criteria = new Criteria(kinds, kind, reader.now());
+        SearchSql sql = new SearchSql(reader.visible(), reader.exact());
+        return new Found(
+                read.condition().map(criteria::of).map(sql::of),
+                read.sort().map(sort -> order(kind, sort)),
+                read.page());
+    }
+
+    /** What can follow the text that somebody has begun to write. */
+    public List<Proposal> proposals(Searchable kind, String begun) {
+        if (begun.length() > LONGEST) return List.of();
+        return new Completion(kinds, kind).of(Scanner.begun(begun, afterPrefix(kind, begun)), begun);
+    }
+
+    public Optional<Searchable> kind(String name) {
+        return kinds.named(name);
+    }
+
+    /** Of all kinds. */
+    public List<String> names() {
+        return kinds.all().stream().map(Searchable::name).sorted().toList();
+    }
+
+    private int afterPrefix(Searchable kind, String text) {
+        Matcher prefix = PREFIX.matcher(text);
+        if (!prefix.lookingAt() || kinds.named(prefix.group(1)).isEmpty()) return 0;
+        if (!kind.named(prefix.group(1)))
+            throw new SearchError(Problem.KIND_OTHER, prefix.start(1) + 1, prefix.group(1));
+        return prefix.end();
+    }
+
+    private String order(Searchable kind, SearchText.Sort sort) {
+        Path path = kinds.path(kind, sort.field());
+        if (!path.steps().isEmpty()) throw new SearchError(Problem.SORT_UNFIT, sort.field());
+        String expression = path.field().sort().orElseThrow(() -> new SearchError(Problem.SORT_UNFIT, sort.field()));
+        return expression + (sort.descending() ? " desc nulls last" : " nulls last");
+    }
+}

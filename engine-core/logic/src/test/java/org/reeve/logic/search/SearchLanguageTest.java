@@ -1,0 +1,222 @@
+package org.reeve.logic.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.reeve.logic.search.Field.choice;
+import static org.reeve.logic.search.Field.date;
+import static org.reeve.logic.search.Field.flag;
+import static org.reeve.logic.search.Field.id;
+import static org.reeve.logic.search.Field.nameOf;
+import static org.reeve.logic.search.Field.number;
+import static org.reeve.logic.search.Field.text;
+import static org.reeve.logic.search.Field.version;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reeve.model.vm.VmStatus;
+
+/** The search language: what texts mean, and what is said about those that mean nothing. */
+class SearchLanguageTest {
+
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 27, 15, 30, 0, 0, ZoneOffset.UTC);
+
+    private static final Searchable VMS = new Searchable(
+            List.of("Vms", "Vm"),
+            "vm v",
+            "v.id",
+            "vm",
+            List.of(
+                    text("name", "v.name").freely(),
+                    text("address", "v.address").also("ip").freely(),
+                    choice("status", "v.status", VmStatus.class).freely(),
+                    number("memory", "v.memory"),
+                    date("created", "v.created"),
+                    flag("big", "v.big"),
+                    version("level", "v.level"),
+                    nameOf("cluster", "cluster", "v.cluster_id"),
+                    text("many", "m.word").within("exists (select 1 from m where %s)"),
+                    id("id", "v.id")),
+            List.of(Reference.to("Hosts", "v.host_id in (%s)")));
+
+    private static final Searchable HOSTS = new Searchable(
+            List.of("Hosts", "Host"),
+            "host h",
+            "h.id",
+            "host",
+            List.of(text("name", "h.name").freely()),
+            List.of(Reference.to("Vms", "h.id in (select host_id from vm where id in (%s))")));
+
+    private static final SearchLanguage LANGUAGE = new SearchLanguage(List.of(VMS, HOSTS));
+
+    private static Found find(String text) {
+        return LANGUAGE.find(VMS, text, new SearchLanguage.Reader(false, NOW, others -> Fragment.of("true")));
+    }
+
+    private static String sql(String text) {
+        return find(text).condition().orElseThrow().sql();
+    }
+
+    private static List<Object> values(String text) {
+        return find(text).condition().orElseThrow().arguments();
+    }
+
+    private static SearchError error(String text) {
+        return catchThrowableOfType(SearchError.class, () -> find(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "name=a                        | (lower(v.name) = lower(?))",
+                "vms.name=a                    | (lower(v.name) = lower(?))",
+                "Vm.Name = a                   | (lower(v.name) = lower(?))",
+                "Vms: name=a                   | (lower(v.name) = lower(?))",
+                "vm:name=a                     | (lower(v.name) = lower(?))",
+                "name=a*                       | (lower(v.name) like lower(?))",
+                "name!=a                       | (((lower(v.name) = lower(?))) is not true)",
+                "name>a                        | (lower(v.name) > lower(?))",
+                "memory>=4                     | ((v.memory) >= ?)",
+                "big=yes                       | ((v.big) = ?)",
+                "status=up                     | (v.status = any(?))",
+                "many=a                        | (exists (select 1 from m where lower(m.word) = lower(?)))",
+                "name=a and memory=1           | ((lower(v.name) = lower(?)) and ((v.memory) = ?))",
+                "name=a memory=1               | ((lower(v.name) = lower(?)) and ((v.memory) = ?))",
+                "name=a or big=1 and memory=1  | ((lower(v.name) = lower(?)) or (((v.big) = ?) and ((v.memory) = ?)))",
+                "(name=a or big=1) memory=1    | (((lower(v.name) = lower(?)) or ((v.big) = ?)) and ((v.memory) = ?))",
+                "not name=a                    | (((lower(v.name) = lower(?))) is not true)",
+                "not (name=a or name=b)        | ((((lower(v.name) = lower(?)) or (lower(v.name) = lower(?)))) is not true)",
+                "cluster=a                     | (v.cluster_id in (select x.id from cluster x where lower(x.name) = lower(?)))",
+                "host.name=a    | (v.host_id in (select h.id from host h where (true and (lower(h.name) = lower(?)))))",
+                "Hosts.name=a   | (v.host_id in (select h.id from host h where (true and (lower(h.name) = lower(?)))))",
+                "host=a         | (v.host_id in (select h.id from host h where (true and (lower(h.name) = lower(?)))))",
+            })
+    void textsBecomeConditions(String text, String condition) {
+        assertThat(sql(text)).isEqualTo(condition);
+    }
+
+    @Test
+    void valuesAreBoundAndNeverPartOfTheStatement() {
+        assertThat(values("name=\"a' or 1=1 --\"")).containsExactly("a' or 1=1 --");
+        assertThat(values("name=100%_\\*")).containsExactly("100\\%\\_\\\\%");
+        assertThat(values("memory=4")).containsExactly(4L);
+        assertThat(values("status=PoweringUp")).containsExactly(List.of("POWERING_UP"));
+        assertThat(values("status=p*")).containsExactly(List.of("POWERING_UP", "PAUSED", "POWERING_DOWN"));
+        assertThat(values("id=00000000-0000-0000-0000-000000000009")).containsExactly(new UUID(0, 9));
+        assertThat(values("level>=4.10")).containsExactly(List.of(4, 10));
+    }
+
+    @Test
+    void valuesEndWithASpaceOrAForeignBracket() {
+        assertThat(values("(ip=fe80::1)")).containsExactly("fe80::1");
+        assertThat(values("(name=a(1))")).containsExactly("a(1)");
+        assertThat(values("name=a=b!c")).containsExactly("a=b!c");
+        assertThat(values("name = \"and (more)\"")).containsExactly("and (more)");
+    }
+
+    @Test
+    void caseCountsWhenAsked() {
+        var exact = new SearchLanguage.Reader(true, NOW, others -> Fragment.of("true"));
+        assertThat(LANGUAGE.find(VMS, "name=A*", exact).condition().orElseThrow())
+                .isEqualTo(new Fragment("((lower(v.name) like lower(?) and v.name like ?))", List.of("A%", "A%")));
+    }
+
+    @Test
+    void wordsWithoutAFieldAreLookedForWherePeopleRead() {
+        assertThat(values("mail")).containsExactly("%mail%", "%mail%");
+        assertThat(values("up")).containsExactly("%up%", "%up%", List.of("UP"));
+        assertThat(sql("mail up")).contains(" and ").contains(" or ");
+        assertThat(values("\"sortby\"")).hasSize(2);
+    }
+
+    @Test
+    void timesAreSaidByNameAndByDay() {
+        Object today = Instant.parse("2026-11-27T00:00:00Z");
+        Object tomorrow = Instant.parse("2026-11-28T00:00:00Z");
+        assertThat(values("created=Today")).containsExactly(today, tomorrow);
+        assertThat(values("created=friday")).containsExactly(today, tomorrow);
+        assertThat(values("created>today")).containsExactly(tomorrow);
+        assertThat(values("created<=today")).containsExactly(tomorrow);
+        assertThat(values("created>=11/27/2026")).containsExactly(today);
+        assertThat(values("created<27.11.2026")).containsExactly(today);
+        assertThat(values("created=Yesterday")).containsExactly(Instant.parse("2026-11-26T00:00:00Z"), today);
+        assertThat(values("created=Saturday")).first().isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
+        assertThat(values("created=\"2026-11-27 10:05 pm\""))
+                .containsExactly(Instant.parse("2026-11-27T22:05:00Z"), Instant.parse("2026-11-27T22:06:00Z"));
+        assertThat(values("created>2026-11-27T10:05:06")).containsExactly(Instant.parse("2026-11-27T10:05:07Z"));
+        assertThat(values("created>=2026-11-27T10:05:06+02:00")).containsExactly(Instant.parse("2026-11-27T08:05:06Z"));
+    }
+
+    @Test
+    void orderAndPageStandAtTheEnd() {
+        assertThat(find("name=a* sortby name desc page 3"))
+                .returns("lower(v.name) desc nulls last", found -> found.order().orElseThrow())
+                .returns(3, found -> found.page().orElseThrow());
+        assertThat(find("sortby memory").order()).contains("v.memory nulls last");
+        assertThat(find("page 2").condition()).isEmpty();
+        assertThat(find("  ").condition()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "colour=red            | FIELD_UNKNOWN      | 1",
+                "name=a and host.x=1   | FIELD_UNKNOWN      | 12",
+                "name=                 | VALUE_MISSING      | 6",
+                "name=a and            | CONDITION_MISSING  | 11",
+                "name=a or or name=b   | CONDITION_MISSING  | 11",
+                "= a                   | CONDITION_MISSING  | 1",
+                "(name=a               | BRACKET_OPEN       | 1",
+                "name=a)               | BRACKET_UNEXPECTED | 7",
+                "()                    | CONDITION_MISSING  | 2",
+                "name=\"a              | QUOTE_OPEN         | 6",
+                "memory=much           | VALUE_UNFIT        | 8",
+                "status=asleep         | VALUE_UNFIT        | 8",
+                "created=soon          | VALUE_UNFIT        | 9",
+                "id=9                  | VALUE_UNFIT        | 4",
+                "big=perhaps           | VALUE_UNFIT        | 5",
+                "big>true              | OPERATOR_UNFIT     | 4",
+                "name ! a              | CHARACTER_UNFIT    | 6",
+                "sortby                | SORT_UNFIT         | 7",
+                "sortby many           | SORT_UNFIT         | 8",
+                "sortby host.name      | SORT_UNFIT         | 8",
+                "sortby colour         | FIELD_UNKNOWN      | 8",
+                "sortby name up        | WORD_UNEXPECTED    | 13",
+                "name=a page 0         | PAGE_UNFIT         | 13",
+                "page x                | PAGE_UNFIT         | 6",
+                "Hosts: name=a         | KIND_OTHER         | 1",
+            })
+    void whatIsWrongIsSaidWithItsPlace(String text, SearchError.Problem problem, int column) {
+        assertThat(error(text)).returns(problem, SearchError::problem).returns(column, SearchError::column);
+    }
+
+    @Test
+    void searchesHaveLimits() {
+        assertThat(error("name=a ".repeat(2_000)).problem()).isEqualTo(SearchError.Problem.TOO_LONG);
+        assertThat(error("name=a ".repeat(1_000)).problem()).isEqualTo(SearchError.Problem.TOO_LONG);
+        assertThat(error("(".repeat(500)).problem()).isEqualTo(SearchError.Problem.TOO_DEEP);
+        assertThat(error("not ".repeat(500)).problem()).isEqualTo(SearchError.Problem.TOO_DEEP);
+        assertThat(error("vm.host.vm.host.vm.host.name=a").problem()).isEqualTo(SearchError.Problem.FIELD_UNKNOWN);
+        assertThat(error("name=\0").problem()).isEqualTo(SearchError.Problem.CHARACTER_UNFIT);
+        assertThat(error("name=\ud800").problem()).isEqualTo(SearchError.Problem.CHARACTER_UNFIT);
+    }
+
+    @Test
+    void relatedObjectsMustBeVisibleAsWell() {
+        var reader = new SearchLanguage.Reader(
+                false, NOW, others -> Fragment.of(others.id() + " in (seen " + others.sight() + ", ?)", 7));
+        assertThat(LANGUAGE.find(VMS, "host.name=a", reader).condition().orElseThrow())
+                .isEqualTo(new Fragment(
+                        "(v.host_id in (select h.id from host h where (h.id in (seen host, ?) and (lower(h.name) = lower(?)))))",
+                        List.of(7, "a")));
+    }
+}
