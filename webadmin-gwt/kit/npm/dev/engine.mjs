@@ -1,4 +1,5 @@
 // An engine of lies: the REST, sign-on and event-stream surface the portals use, over a data center that exists in memory only.
+import { SignOn } from './signon.mjs';
 import { world } from './world.mjs';
 
 const ACTIONS = {
@@ -12,6 +13,7 @@ const ACTIONS = {
 export class FakeEngine {
   constructor(vms) {
     this.data = world(vms);
+    this.signOn = new SignOn();
     this.streams = new Set();
     this.changes = [];
     setInterval(() => this.breathe(), 2000).unref();
@@ -19,20 +21,13 @@ export class FakeEngine {
 
   answer(request, response, url, body) {
     const path = url.pathname;
-    if (path === '/ovirt-engine/sso/oauth/token') return this.signIn(response, new URLSearchParams(body));
-    if (path === '/ovirt-engine/services/sso-logout') return json(response, 200, {});
+    if (path.startsWith('/ovirt-engine/sso/') || path === '/ovirt-engine/services/sso-logout') return this.signOn.answer(request, response, url, new URLSearchParams(body));
     if (!path.startsWith('/ovirt-engine/api/')) return json(response, 404, { reason: 'Operation Failed', detail: '[no such page]' });
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     if (!token.startsWith('dev')) return json(response, 401, { reason: 'Unauthorized', detail: '' });
     if (path === '/ovirt-engine/api/events/stream') return this.stream(request, response, url);
     const parts = path.slice('/ovirt-engine/api/'.length).split('/').filter(Boolean);
     setTimeout(() => this.resource(request.method, parts, url, body ? JSON.parse(body) : {}, response), 15);
-  }
-
-  signIn(response, form) {
-    if (form.get('password') === 'wrong') return json(response, 400, { error_code: 'access_denied', error: 'Cannot authenticate user: wrong name or password.' });
-    const token = 'dev-' + Math.random().toString(36).slice(2);
-    json(response, 200, { access_token: token, scope: 'ovirt-app-api', exp: String(Date.now() + 1.8e7), token_type: 'bearer' });
   }
 
   stream(request, response, url) {

@@ -9,6 +9,32 @@ export class RealEngine {
   }
 
   answer(request, response) {
+    if (request.url.startsWith('/ovirt-engine/sso/oauth/')) return this.signOn(request, response);
+    this.pass(request, response);
+  }
+
+  /** The engine sends people back only to itself, so to it the browser must seem to have come to it. */
+  signOn(request, response) {
+    let body = '';
+    const here = 'http://' + request.headers.host;
+    const there = text => text.replaceAll(encodeURIComponent(here), encodeURIComponent(this.address.origin));
+    request.on('data', chunk => { body += chunk; });
+    request.on('end', () => {
+      const options = this.options(request);
+      const headers = { ...options.headers, origin: this.address.origin };
+      delete headers['content-length'];
+      const asked = this.request({ ...options, path: there(request.url), headers }, answer => {
+        const cookies = (answer.headers['set-cookie'] ?? []).map(cookie => cookie.replace('; Secure', ''));
+        const location = answer.headers.location?.replace(this.address.origin, here);
+        response.writeHead(answer.statusCode, { ...answer.headers, ...(location ? { location } : {}), ...(cookies.length ? { 'set-cookie': cookies } : {}) });
+        answer.pipe(response);
+      });
+      asked.on('error', error => response.writeHead(502).end(String(error)));
+      asked.end(there(body));
+    });
+  }
+
+  pass(request, response) {
     const asked = this.request(this.options(request), answer => {
       response.writeHead(answer.statusCode, answer.headers);
       answer.pipe(response);

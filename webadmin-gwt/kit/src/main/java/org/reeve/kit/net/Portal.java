@@ -12,13 +12,18 @@ import org.reeve.kit.core.Timers;
 
 /** The parts every portal is built from, wired by hand: session, REST, the feed of changes and what is known. */
 public final class Portal {
-    public final Session session = new Session();
+    public final Session session;
     public final Timers timers = new BrowserTimers();
-    public final Rest rest = new FetchRest(session);
-    public final Inventory inventory = new Inventory(rest, timers);
-    public final Feed feed = new Feed(new StreamPipe(session), timers, Portal::read, Math::random);
+    public final Rest rest;
+    public final Inventory inventory;
+    public final Feed feed;
 
-    public Portal() {
+    /** @param client what the portal is registered as at the engine's sign-in page */
+    public Portal(String client) {
+        session = new Session(client);
+        rest = new FetchRest(session);
+        inventory = new Inventory(rest, timers);
+        feed = new Feed(new StreamPipe(session), timers, Portal::read, Math::random);
         feed.listen(inventory);
         feed.listen(new Feed.Listener() {
             @Override
