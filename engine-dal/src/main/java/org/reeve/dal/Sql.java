@@ -62,6 +62,34 @@ public class Sql {
         });
     }
 
+    /**
+     * The same, for rows that the database numbers.
+     *
+     * @param column where it keeps the number
+     * @return the numbers, in the order of the rows
+     */
+    public List<Long> batch(String sql, String column, Collection<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {column})) {
+                for (Object[] arguments : rows) {
+                    fill(connection, statement, arguments);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+                List<Long> numbers = new ArrayList<>();
+                try (ResultSet given = statement.getGeneratedKeys()) {
+                    while (given.next()) {
+                        numbers.add(given.getLong(1));
+                    }
+                }
+                return numbers;
+            }
+        });
+    }
+
     public <T> List<T> list(String sql, Row<T> row, Object... arguments) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = prepared(connection, sql, arguments);

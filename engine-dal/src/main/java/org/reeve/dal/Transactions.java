@@ -11,14 +11,14 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Runs work in one database transaction: all of it is kept or, when it throws, none. */
 @ApplicationScoped
 public class Transactions {
 
-    /** What is to be done once the transaction of this thread is committed. */
-    private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
+    private final ThreadLocal<Deeds> running = new ThreadLocal<>();
 
     private final Platform platform;
 
@@ -46,49 +46,67 @@ public class Transactions {
 
     /** Does this when the running transaction is committed, outside of it and in the order of asking; forgets it on a rollback. */
     public void afterCommit(Runnable deed) {
-        List<Runnable> deeds = afterCommit.get();
+        deeds().committed.add(deed);
+    }
+
+    /** Does this as the last thing in the running transaction, which fails when this does. */
+    public void beforeCommit(Runnable deed) {
+        deeds().last.add(deed);
+    }
+
+    /** Does this whichever way the running transaction ends, right after its end. It must not throw. */
+    public void afterEnd(Consumer<Ending> deed) {
+        deeds().ended.add(deed);
+    }
+
+    private Deeds deeds() {
+        Deeds deeds = running.get();
         if (deeds == null) {
             throw new IllegalStateException("no transaction was begun here, so none will be committed");
         }
-        deeds.add(deed);
+        return deeds;
     }
 
     private <T> T runNew(Supplier<T> work) {
-        List<Runnable> deeds = new ArrayList<>();
-        afterCommit.set(deeds);
+        Deeds deeds = new Deeds();
+        running.set(deeds);
         T result;
         try {
-            result = commit(work);
+            result = commit(work, deeds);
         } finally {
-            afterCommit.remove();
+            running.remove();
+            deeds.ended.forEach(deed -> deed.accept(deeds.ending));
         }
-        deeds.forEach(Runnable::run);
+        deeds.committed.forEach(Runnable::run);
         return result;
     }
 
-    private <T> T commit(Supplier<T> work) {
+    private <T> T commit(Supplier<T> work, Deeds deeds) {
         try {
             manager().begin();
             boolean finished = false;
             try {
                 T result = work.get();
+                deeds.finish();
                 finished = true;
                 return result;
             } finally {
-                end(finished);
+                end(finished, deeds);
             }
         } catch (NotSupportedException | SystemException e) {
             throw new TransactionFailed(e);
         }
     }
 
-    private void end(boolean finished) throws SystemException {
+    private void end(boolean finished, Deeds deeds) throws SystemException {
         if (!finished) {
             manager().rollback();
             return;
         }
+        deeds.ending = Ending.UNKNOWN;
         try {
             manager().commit();
+            deeds.ending = Ending.COMMITTED;
         } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
             throw new TransactionFailed(e);
         }
@@ -104,5 +122,20 @@ public class Transactions {
 
     private TransactionManager manager() {
         return platform.transactions();
+    }
+
+    /** What is to be done around the end of a transaction. */
+    private static final class Deeds {
+        private final List<Runnable> last = new ArrayList<>();
+        private final List<Consumer<Ending>> ended = new ArrayList<>();
+        private final List<Runnable> committed = new ArrayList<>();
+        private Ending ending = Ending.ROLLED_BACK;
+
+        /** These may ask for more. */
+        private void finish() {
+            for (int i = 0; i < last.size(); i++) {
+                last.get(i).run();
+            }
+        }
     }
 }

@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
     private final Statements statements = new Statements();
     private final DataSource source;
     private WeldContainer beans;
+    private int containers;
 
     private Database(Server server, Map<String, Object> settings) {
         this.server = server;
@@ -49,18 +50,26 @@ public final class Database implements AutoCloseable {
         return new Database(Server.start(), settings);
     }
 
-    /** Starts the container with the beans of this module and those given; once for a database. */
+    /** Starts the container with the beans of this module and those given; one at a time for a database. */
     public Database start(Class<?>... more) {
         return start(weld().addBeanClasses(more));
     }
 
     /** A container to be completed by the test and given to {@link #start(Weld)}. */
     public Weld weld() {
-        return new Weld(name)
+        return new Weld(name + "_" + containers++)
                 .disableDiscovery()
                 .addExtension(new TransactionExtension())
                 .addExtension(new Lent(new TestPlatform(factory, Jta.manager())))
                 .addBeanClasses(Transactions.class, Sessions.class, Repositories.class, Sql.class);
+    }
+
+    /** Stops the container; the rows stay, for another one to be started over them. */
+    public void stop() {
+        if (beans != null) {
+            beans.close();
+            beans = null;
+        }
     }
 
     public Database start(Weld container) {
@@ -95,9 +104,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        if (beans != null) {
-            beans.close();
-        }
+        stop();
         factory.close();
         pool.close();
         server.drop(name);

@@ -78,7 +78,11 @@ public class Calendars {
     private Job work(String name) {
         return switch (name) {
             case "event-clean-up" -> context -> cleanUp.events();
-            case "job-clean-up" -> context -> cleanUp.jobs();
+            case "job-clean-up" ->
+                context -> {
+                    cleanUp.jobs();
+                    cleanUp.changes();
+                };
             default -> throw new IllegalStateException("nothing is called " + name + " in the calendar");
         };
     }

@@ -4,12 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.reeve.backend.kernel.ChangeLog;
+import org.reeve.backend.kernel.Engine;
 import org.reeve.backend.kernel.Onces;
 import org.reeve.backend.kernel.Setting;
 import org.reeve.backend.kernel.Settings;
+import org.reeve.backend.kernel.Stores;
 import org.reeve.backend.signon.Sessions;
 import org.reeve.dal.Sql;
 import org.reeve.dal.Transactions;
+import org.reeve.model.job.JobId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,19 +30,30 @@ public class CleanUp {
     private final Settings settings;
     private final Sessions sessions;
     private final Onces onces;
+    private final ChangeLog log;
+    private final Stores stores;
 
     @Inject
-    public CleanUp(Sql sql, Transactions transactions, Settings settings, Sessions sessions, Onces onces) {
+    public CleanUp(
+            Sql sql,
+            Transactions transactions,
+            Settings settings,
+            Sessions sessions,
+            Onces onces,
+            ChangeLog log,
+            Stores stores) {
         this.sql = sql;
         this.transactions = transactions;
         this.settings = settings;
         this.sessions = sessions;
         this.onces = onces;
+        this.log = log;
+        this.stores = stores;
     }
 
     /** For the client proxy that CDI makes of this class. */
     protected CleanUp() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** @return how many were too old */
@@ -51,16 +68,26 @@ public class CleanUp {
     public int jobs() {
         Instant now = Instant.now();
         Instant failed = now.minus(settings.get(Setting.FAILED_JOB_KEPT));
-        int gone = transactions.run(() -> {
+        List<JobId> gone = transactions.run(() -> {
             onces.forgetFailed(failed);
             onces.forget(now);
-            return sql.run(
-                    "delete from job where ended < ? and phase = 'done' or ended < ? and phase <> 'done'",
+            List<JobId> ended = sql.list(
+                    "delete from job where ended < ? and phase = 'done' or ended < ? and phase <> 'done' returning id",
+                    row -> new JobId(row.getObject(1, UUID.class)),
                     now.minus(settings.get(Setting.SUCCEEDED_JOB_KEPT)),
                     failed);
+            stores.within(Engine.caller(), store -> ended.forEach(store::removed));
+            return ended;
         });
         int idle = sessions.closeIdle();
-        LOG.debug("ended jobs removed={} idle sessions closed={}", gone, idle);
+        LOG.debug("ended jobs removed={} idle sessions closed={}", gone.size(), idle);
+        return gone.size();
+    }
+
+    /** @return how many changes are no longer told to who asks for them */
+    public int changes() {
+        int gone = log.cut();
+        LOG.debug("old changes removed={}", gone);
         return gone;
     }
 }

@@ -14,6 +14,7 @@ import org.reeve.backend.host.HostMonitor;
 import org.reeve.backend.host.HostSessions;
 import org.reeve.backend.kernel.Catalogue;
 import org.reeve.backend.kernel.ChangeFeed;
+import org.reeve.backend.kernel.ChangeLog;
 import org.reeve.backend.kernel.Engine;
 import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.JobRunner;
@@ -43,6 +44,7 @@ public class Engines {
     private final Settings settings;
     private final Catalogue catalogue;
     private final ChangeFeed feed;
+    private final ChangeLog log;
     private final JobRunner jobs;
     private final Stores stores;
     private final HostSessions sessions;
@@ -58,6 +60,7 @@ public class Engines {
             Settings settings,
             Catalogue catalogue,
             ChangeFeed feed,
+            ChangeLog log,
             JobRunner jobs,
             Stores stores,
             HostSessions sessions,
@@ -69,6 +72,7 @@ public class Engines {
         this.settings = settings;
         this.catalogue = catalogue;
         this.feed = feed;
+        this.log = log;
         this.jobs = jobs;
         this.stores = stores;
         this.sessions = sessions;
@@ -79,19 +83,14 @@ public class Engines {
 
     /** For the client proxy that CDI makes of this class. */
     protected Engines() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public void start() {
         Instant begun = Instant.now();
         settings.load();
         int actions = catalogue.size();
-        long start = transactions.run(() -> {
-            stores.within(Engine.caller(), store -> store.log(EventType.VDC_START, Facts.none()));
-            return sql.first("select nextval('engine_start')", row -> row.getLong(1))
-                    .orElseThrow();
-        });
-        feed.startAt(start * CHANGES_A_START + 1);
+        transactions.run(this::announce);
         monitor.start();
         sessions.listen();
         writers.restore();
@@ -105,6 +104,15 @@ public class Engines {
                 actions,
                 open,
                 Duration.between(begun, Instant.now()).toMillis());
+    }
+
+    private void announce() {
+        long first = CHANGES_A_START
+                        * sql.first("select nextval('engine_start')", row -> row.getLong(1))
+                                .orElseThrow()
+                + 1;
+        feed.startAt(first, log.completeAbove(first - 1));
+        stores.within(Engine.caller(), store -> store.log(EventType.VDC_START, Facts.none()));
     }
 
     public void stop() {

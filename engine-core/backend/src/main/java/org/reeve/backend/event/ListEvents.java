@@ -47,7 +47,8 @@ public class ListEvents implements ListHandler<EventsQuery, EventView> {
                 .atMost(query.limit());
     }
 
-    private static Visible visible(Caller caller) {
+    /** The condition on {@code event e}. */
+    public static Visible visible(Caller caller) {
         return Visible.any(
                 caller,
                 new Visible("e.user_id = ?", List.of(caller.user())),

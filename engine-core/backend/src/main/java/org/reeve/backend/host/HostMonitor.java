@@ -101,7 +101,7 @@ public class HostMonitor {
         });
         hosts.ask(host, new GetAllVmStats(), delivery).whenComplete((answer, failure) -> {
             if (failure == null) {
-                samples.add(answer.value());
+                samples.add(host, answer.value());
                 reporting.full(host, answer.stamp(), answer.value()).ifPresent(input -> writers.get()
                         .tell(host, input, fresh(answer.value())));
             } else {

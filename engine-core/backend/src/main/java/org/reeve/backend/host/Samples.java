@@ -3,17 +3,21 @@ package org.reeve.backend.host;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.reeve.agent.protocol.host.HostStats;
 import org.reeve.agent.protocol.vm.VmStats;
+import org.reeve.backend.kernel.FigureFeed;
 import org.reeve.backend.kernel.Json;
 import org.reeve.dal.Sql;
 import org.reeve.dal.Transactions;
 import org.reeve.model.MemorySize;
 import org.reeve.model.host.HostId;
+import org.reeve.model.vm.VmId;
 
 /** Gathers the latest figures of machines and hosts and writes them in bulk: two statements, however many there are. */
 @ApplicationScoped
@@ -21,34 +25,43 @@ public class Samples {
 
     private final Sql sql;
     private final Transactions transactions;
+    private final FigureFeed feed;
     private Map<UUID, VmStats> vms = new LinkedHashMap<>();
     private Map<UUID, HostStats> hosts = new LinkedHashMap<>();
+    private Map<HostId, Set<VmId>> told = new LinkedHashMap<>();
 
     @Inject
-    public Samples(Sql sql, Transactions transactions) {
+    public Samples(Sql sql, Transactions transactions, FigureFeed feed) {
         this.sql = sql;
         this.transactions = transactions;
+        this.feed = feed;
     }
 
     /** For the client proxy that CDI makes of this class. */
     protected Samples() {
-        this(null, null);
+        this(null, null, null);
     }
 
     synchronized void add(HostId host, HostStats figures) {
         hosts.put(host.value(), figures);
+        told.computeIfAbsent(host, one -> new HashSet<>());
     }
 
-    synchronized void add(List<VmStats> figures) {
+    synchronized void add(HostId host, List<VmStats> figures) {
         figures.forEach(vm -> vms.put(vm.vmId(), vm));
+        told.computeIfAbsent(host, one -> new HashSet<>())
+                .addAll(figures.stream().map(vm -> new VmId(vm.vmId())).toList());
     }
 
     void write() {
         Map<UUID, VmStats> someVms;
         Map<UUID, HostStats> someHosts;
+        Map<HostId, Set<VmId>> some;
         synchronized (this) {
             someVms = vms;
             someHosts = hosts;
+            some = told;
+            told = new LinkedHashMap<>();
             vms = new LinkedHashMap<>();
             hosts = new LinkedHashMap<>();
         }
@@ -58,6 +71,7 @@ public class Samples {
                 writeHosts(someHosts);
             });
         }
+        some.forEach(feed::written);
     }
 
     private void writeVms(Map<UUID, VmStats> some) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.api.Caller;
+import org.reeve.backend.kernel.ChangeFeed.News;
+import org.reeve.backend.kernel.ChangeFeed.Op;
 import org.reeve.dal.Sql;
 import org.reeve.model.event.EventType;
 import org.reeve.model.job.JobId;
@@ -20,6 +22,9 @@ public class Events {
 
     /** More kinds of repeated events than this are not remembered at once; the oldest may then be said again early. */
     private static final int REMEMBERED = 10_000;
+
+    /** The word for events among changes. */
+    public static final String KIND = "event";
 
     private static final String INSERT =
             """
@@ -45,12 +50,18 @@ public class Events {
         this(null);
     }
 
-    /** @return how many were written */
-    int write(List<Entry> entries) {
+    /** @return what was written, as changes; the number of an event stands in its id */
+    List<News> write(List<Entry> entries) {
         List<Object[]> rows =
                 entries.stream().filter(this::worthSaying).map(Events::row).toList();
-        sql.batch(INSERT, rows);
-        return rows.size();
+        return sql.batch(INSERT, "id", rows).stream()
+                .map(number -> new News(KIND, id(number), Op.ADDED))
+                .toList();
+    }
+
+    /** An event's number where changes have ids. */
+    public static UUID id(long number) {
+        return new UUID(0, number);
     }
 
     private boolean worthSaying(Entry entry) {

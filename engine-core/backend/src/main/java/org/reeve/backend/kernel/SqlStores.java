@@ -3,14 +3,10 @@ package org.reeve.backend.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.reeve.backend.api.Caller;
-import org.reeve.backend.kernel.ChangeFeed.News;
-import org.reeve.backend.kernel.ChangeFeed.Op;
 import org.reeve.dal.Sql;
 import org.reeve.dal.Transactions;
 import org.reeve.model.job.JobId;
@@ -19,21 +15,18 @@ import org.reeve.model.job.JobId;
 @ApplicationScoped
 class SqlStores implements Stores {
 
-    /** Stands for "some event" in the change feed: screens that show events fetch what is new. */
-    private static final News NEW_EVENTS = new News("event", new UUID(0, 0), Op.ADDED);
-
     private final Transactions transactions;
     private final Sql sql;
     private final Events events;
-    private final ChangeFeed feed;
+    private final ChangeWriter changes;
     private final Wishes wishes;
 
     @Inject
-    SqlStores(Transactions transactions, Sql sql, Events events, ChangeFeed feed, Wishes wishes) {
+    SqlStores(Transactions transactions, Sql sql, Events events, ChangeWriter changes, Wishes wishes) {
         this.transactions = transactions;
         this.sql = sql;
         this.events = events;
-        this.feed = feed;
+        this.changes = changes;
         this.wishes = wishes;
     }
 
@@ -62,13 +55,8 @@ class SqlStores implements Stores {
     }
 
     void finish(TransactionStore store) {
-        if (events.write(store.events()) > 0) {
-            store.news().add(NEW_EVENTS);
-        }
-        List<News> news = List.copyOf(store.news());
-        if (!news.isEmpty()) {
-            transactions.afterCommit(() -> feed.publish(news));
-        }
+        changes.tell(store.news());
+        changes.tell(events.write(store.events()));
     }
 
     Transactions transactions() {

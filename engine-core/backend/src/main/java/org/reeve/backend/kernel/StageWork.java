@@ -36,7 +36,7 @@ public class StageWork {
     private final StageRun calls;
     private final Sightings sightings;
     private final Signals signals;
-    private final ChangeFeed feed;
+    private final ChangeWriter changes;
 
     @Inject
     public StageWork(
@@ -46,14 +46,14 @@ public class StageWork {
             Calls calls,
             Sightings sightings,
             Signals signals,
-            ChangeFeed feed) {
+            ChangeWriter changes) {
         this.transactions = transactions;
         this.rows = rows;
         this.stores = stores;
         this.calls = new StageRun(calls);
         this.sightings = sightings;
         this.signals = signals;
-        this.feed = feed;
+        this.changes = changes;
     }
 
     /** For the client proxy that CDI makes of this class. */
@@ -90,8 +90,7 @@ public class StageWork {
             });
         }
         rows.save(job, Instant.now().plus(JobRunner.CLAIM));
-        transactions.afterCommit(
-                () -> feed.publish(List.of(new News("job", job.id().value(), Op.CHANGED))));
+        changes.tell(List.of(new News("job", job.id().value(), Op.CHANGED)));
         return job.saved();
     }
 

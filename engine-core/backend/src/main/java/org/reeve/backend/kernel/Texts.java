@@ -40,7 +40,8 @@ public final class Texts {
             "search",
             "tag",
             "bookmark",
-            "sign-on");
+            "sign-on",
+            "change");
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z_]+)}");
     private static final Map<String, String> ALL = load();
 

@@ -56,8 +56,15 @@ class EventsIT {
     void tellScreens() {
         long before = engine.bean(ChangeFeed.class).last();
         log(EventType.VDS_ACTIVATE, Facts.about(new HostId(UUID.randomUUID()), "node3"));
-        assertThat(engine.bean(ChangeFeed.class).since(before))
-                .hasValueSatisfying(news -> assertThat(news).extracting("kind").containsExactly("event"));
+        assertThat(engine.bean(ChangeFeed.class).after(before, 10)).hasValueSatisfying(news -> {
+            assertThat(news.changes()).hasSize(1);
+            assertThat(news.changes().getFirst().kind()).isEqualTo(Events.KIND);
+            assertThat(news.changes().getFirst().id())
+                    .isEqualTo(Events.id(engine.backend()
+                            .ask(People.admin(), EventsQuery.newest())
+                            .getFirst()
+                            .id()));
+        });
     }
 
     private static void log(EventType type, Facts facts) {

@@ -17,9 +17,11 @@ public final class TestEngine implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Database database;
+    private final Consumer<Weld> more;
 
-    private TestEngine(Database database) {
+    private TestEngine(Database database, Consumer<Weld> more) {
         this.database = database;
+        this.more = more;
     }
 
     /** With every bean of the backend, and those of the test. */
@@ -29,10 +31,21 @@ public final class TestEngine implements AutoCloseable {
 
     /** @param more what stands on the backend: beans, extensions */
     public static TestEngine with(Consumer<Weld> more) {
-        Database database = Database.fresh();
+        return new TestEngine(Database.fresh(), more).begin();
+    }
+
+    private TestEngine begin() {
         Weld weld = database.weld().addBeanClasses(AllBeans.ofTheBackend()).addBeanClasses(FakeHosts.class);
         more.accept(weld);
-        return new TestEngine(database.start(weld));
+        database.start(weld);
+        return this;
+    }
+
+    /** Stops the engine with all its beans and begins anew over the same rows; it is not started. */
+    public TestEngine again() {
+        bean(Engines.class).stop();
+        database.stop();
+        return begin();
     }
 
     public TestEngine start() {

@@ -21,10 +21,7 @@ class RealBookmarksIT {
     @BeforeAll
     static void start() {
         api = new RealApi();
-        api.sql(
-                "insert into app_user (id, profile, name, external_id, password_hash) values (?, 'internal', 'guest', 'guest', ?)",
-                new UUID(0, 77),
-                RealApi.passwordHash());
+        api.stranger("guest");
         admin = new JsonClient(api.client());
         guest = new JsonClient(api.client(), Client.basic("guest@internal", "secret:1"));
     }

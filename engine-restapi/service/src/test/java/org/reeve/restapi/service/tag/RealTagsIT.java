@@ -19,7 +19,6 @@ import org.reeve.restapi.service.testing.RealApi;
 class RealTagsIT {
 
     private static final String ROOT = "00000000-0000-0000-0000-000000000000";
-    private static final UUID GUEST = new UUID(0, 77);
 
     private static RealApi api;
     private static JsonClient admin;
@@ -28,10 +27,7 @@ class RealTagsIT {
     @BeforeAll
     static void start() {
         api = new RealApi();
-        api.sql(
-                "insert into app_user (id, profile, name, external_id, password_hash) values (?, 'internal', 'guest', 'guest', ?)",
-                GUEST,
-                RealApi.passwordHash());
+        api.stranger("guest");
         admin = new JsonClient(api.client());
         guest = new JsonClient(api.client(), Client.basic("guest@internal", "secret:1"));
         admin.made(

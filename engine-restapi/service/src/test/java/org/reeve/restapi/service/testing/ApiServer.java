@@ -43,9 +43,10 @@ import org.reeve.backend.api.Origins;
 import org.reeve.backend.api.SignOn;
 import org.reeve.backend.api.SingleSignOn;
 import org.reeve.backend.api.Wording;
+import org.reeve.restapi.service.change.ChangeSocket;
+import org.reeve.restapi.service.change.ChangeStreamServlet;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.console.VncEndpoint;
-import org.reeve.restapi.service.event.ChangeStreamServlet;
 import org.reeve.restapi.service.host.RegisterServlet;
 import org.reeve.restapi.service.http.Authentication;
 import org.reeve.restapi.service.http.AuthenticationFilter;
@@ -114,7 +115,7 @@ public final class ApiServer implements AutoCloseable {
         var authentication = new Authentication(signOn);
         this.deployment = Servlets.defaultContainer()
                 .addDeployment(war(
-                        tickets,
+                        new Endpoints(tickets, authentication, changes),
                         List.of(
                                 new SsoServlet(signOn, one(SingleSignOn.class), one(Wording.class), new IdTokens()),
                                 new LogoutServlet(signOn),
@@ -148,7 +149,7 @@ public final class ApiServer implements AutoCloseable {
                 .initialize()::close;
     }
 
-    private static DeploymentInfo war(ConsoleTickets tickets, List<? extends Servlet> servlets) {
+    private static DeploymentInfo war(Endpoints endpoints, List<? extends Servlet> servlets) {
         ResteasyDeployment rest = new ResteasyDeploymentImpl();
         rest.setApplicationClass(ApiApplication.class.getName());
         rest.setInjectorFactoryClass(CdiInjectorFactory.class.getName());
@@ -170,8 +171,9 @@ public final class ApiServer implements AutoCloseable {
         servlets.forEach(servlet -> add(info, servlet));
         var sockets = new WebSocketDeploymentInfo();
         sockets.addEndpoint(VncEndpoint.class);
+        sockets.addEndpoint(ChangeSocket.class);
         info.addServletContextAttribute(WebSocketDeploymentInfo.ATTRIBUTE_NAME, sockets);
-        info.setClassIntrospecter(new Endpoints(tickets));
+        info.setClassIntrospecter(endpoints);
         return info;
     }
 
@@ -228,13 +230,18 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /** Makes the endpoint, which the real server's injection would make. */
-    private record Endpoints(ConsoleTickets tickets) implements ClassIntrospecter {
+    private record Endpoints(ConsoleTickets tickets, Authentication authentication, Changes changes)
+            implements ClassIntrospecter {
 
         @Override
         @SuppressWarnings("unchecked")
         public <T> InstanceFactory<T> createInstanceFactory(Class<T> type) throws NoSuchMethodException {
-            if (type != VncEndpoint.class) return DefaultClassIntrospector.INSTANCE.createInstanceFactory(type);
-            return () -> (InstanceHandle<T>) new ImmediateInstanceHandle<>(new VncEndpoint(tickets));
+            if (type == VncEndpoint.class)
+                return () -> (InstanceHandle<T>) new ImmediateInstanceHandle<>(new VncEndpoint(tickets));
+            if (type == ChangeSocket.class)
+                return () ->
+                        (InstanceHandle<T>) new ImmediateInstanceHandle<>(new ChangeSocket(authentication, changes));
+            return DefaultClassIntrospector.INSTANCE.createInstanceFactory(type);
         }
     }
 

@@ -1,12 +1,11 @@
 package org.reeve.restapi.service.testing;
 
 import jakarta.enterprise.inject.Vetoed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.Changes;
 
 /** News made by tests. Remembers everything from the number it starts at. */
@@ -15,7 +14,8 @@ public final class FakeChanges implements Changes {
 
     private final long first;
     private final List<Change> all = new ArrayList<>();
-    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Wanted> asked = new ArrayList<>();
+    private int open;
 
     public FakeChanges(long first) {
         this.first = first;
@@ -24,28 +24,66 @@ public final class FakeChanges implements Changes {
     public synchronized Change happen(String kind, String op) {
         var change = new Change(last() + 1, kind, new UUID(0, last() + 1), op);
         all.add(change);
-        listeners.forEach(listener -> listener.accept(change));
+        notifyAll();
         return change;
     }
 
-    @Override
-    public synchronized Optional<List<Change>> since(long seq) {
-        if (seq < first - 1 || seq > last()) return Optional.empty();
-        return Optional.of(List.copyOf(all.subList((int) (seq - first + 1), all.size())));
-    }
-
-    @Override
     public synchronized long last() {
         return first - 1 + all.size();
     }
 
-    @Override
-    public Runnable listen(Consumer<Change> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+    /** How many streams are open. */
+    public synchronized int open() {
+        return open;
     }
 
-    public int listeners() {
-        return listeners.size();
+    /** What was asked for, stream by stream. */
+    public synchronized List<Wanted> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public synchronized Stream open(Caller caller, Wanted wanted) {
+        open++;
+        asked.add(wanted);
+        return new FakeStream(wanted);
+    }
+
+    private final class FakeStream implements Stream {
+
+        private long told;
+        private boolean greeted;
+
+        private FakeStream(Wanted wanted) {
+            this.told = wanted.from().orElse(last());
+        }
+
+        @Override
+        public List<Told> next(Duration patience) throws InterruptedException {
+            synchronized (FakeChanges.this) {
+                if (told < first - 1 || told > last()) {
+                    told = last();
+                    greeted = true;
+                    return List.of(new Told.Resync(told, Why.GONE));
+                }
+                if (told == last() && !greeted) {
+                    greeted = true;
+                    return List.of(new Told.Hello(told));
+                }
+                greeted = true;
+                if (told == last()) FakeChanges.this.wait(patience.toMillis());
+                if (told == last()) return List.of(new Told.Beat(told));
+                List<Change> missed = all.subList((int) (told - first + 1), all.size());
+                told = last();
+                return missed.stream().<Told>map(Told.News::new).toList();
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (FakeChanges.this) {
+                open--;
+            }
+        }
     }
 }

@@ -14,15 +14,26 @@ import org.reeve.model.user.PasswordHash;
 public final class RealApi implements AutoCloseable {
 
     private final TestEngine engine;
-    private final ApiServer server;
-    private final Client client;
+    private ApiServer server;
+    private Client client;
 
     public RealApi() {
         this.engine = TestEngine.with(
                 weld -> weld.addExtension(new ResteasyCdiExtension()).addBeanClasses(ApiServer.BEANS));
+        serve();
+        sql("update app_user set password_hash = ? where id = ?", passwordHash(), People.ADMIN_ID);
+    }
+
+    private void serve() {
         this.server = new ApiServer(engine.bean(SignOn.class), engine.bean(Changes.class));
         this.client = new Client(server);
-        sql("update app_user set password_hash = ? where id = ?", passwordHash(), People.ADMIN_ID);
+    }
+
+    /** The engine and its server go, and come back at another port over the same rows; the engine is started this time. */
+    public void restart() {
+        server.close();
+        engine.again().start();
+        serve();
     }
 
     /** What is stored for `secret:1`. */
@@ -41,6 +52,15 @@ public final class RealApi implements AutoCloseable {
 
     public Client client() {
         return client;
+    }
+
+    /** A new user who may sign on, with `secret:1`, and sees nothing but himself; answers what he signs on as. */
+    public String stranger(String name) {
+        String user = user(name, "UserRole");
+        sql(
+                "update permission set object_type = 'VM', object_id = gen_random_uuid() where user_id = (select id from app_user where name = ?)",
+                name);
+        return user;
     }
 
     /** A new user with a role on everything, whose password is `secret:1`; answers what he signs on as. */

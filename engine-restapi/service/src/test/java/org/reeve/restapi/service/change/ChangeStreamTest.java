@@ -1,28 +1,32 @@
-package org.reeve.restapi.service.event;
+package org.reeve.restapi.service.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.reeve.restapi.service.event.ChangeStream.Rhythm;
+import org.reeve.backend.api.Caller;
+import org.reeve.backend.api.Changes.Wanted;
+import org.reeve.model.user.SessionId;
+import org.reeve.restapi.service.change.Telling.Rhythm;
 import org.reeve.restapi.service.testing.ApiServer;
 import org.reeve.restapi.service.testing.Client;
 import org.reeve.restapi.service.testing.FakeBackend;
@@ -32,6 +36,9 @@ import org.reeve.restapi.service.testing.FakeSignOn;
 /** The stream of changes as a browser reads it. */
 @Timeout(30)
 class ChangeStreamTest {
+
+    private static final Caller ADMIN =
+            new Caller(FakeSignOn.ADMIN, "admin@internal", new SessionId(new UUID(0, 1)), true, "");
 
     private final FakeChanges changes = new FakeChanges(100);
     private final FakeSignOn signOn = new FakeSignOn();
@@ -77,7 +84,8 @@ class ChangeStreamTest {
     void whoWasAwayTooLongReadsEverythingAnew() throws Exception {
         changes.happen("vm", "added");
         try (var stream = open("?from=7")) {
-            assertThat(next(stream)).containsExactly("id: 100", "event: resync", "data: {\"seq\":100}");
+            assertThat(next(stream))
+                    .containsExactly("id: 100", "event: resync", "data: {\"seq\":100,\"why\":\"gone\"}");
         }
     }
 
@@ -92,50 +100,68 @@ class ChangeStreamTest {
     void aStreamEndsWithItsSession() {
         var signedOn = new AtomicInteger(3);
         var rhythm = new Rhythm(Duration.ofMillis(5), Duration.ofMillis(1));
-        var out = new ByteArrayOutputStream();
-        new ChangeStream(changes, OptionalLong.empty(), out, () -> signedOn.decrementAndGet() > 0, rhythm).run();
+        var out = new ArrayList<String>();
+        var stream = changes.open(ADMIN, Wanted.everything());
+        Telling.Sink sink = messages -> messages.forEach(told -> out.add(Messages.sse(told)));
+        new Telling(stream, () -> signedOn.decrementAndGet() > 0, sink, rhythm).run();
         assertThat(signedOn).hasValue(0);
-        assertThat(changes.listeners()).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("event: hello")
-                .contains(": still here");
+        assertThat(changes.open()).isZero();
+        assertThat(out.getFirst()).contains("event: hello");
+        assertThat(out.getLast()).isEqualTo("id: 99\nevent: beat\ndata: {\"seq\":99}\n\n");
     }
 
     @Test
-    void aBrowserThatCannotKeepUpIsToldToReadAnew() throws Exception {
-        var blocked = new CountDownLatch(1);
-        var out = new ByteArrayOutputStream() {
-            @Override
-            public void flush() throws IOException {
-                try {
-                    if (size() > 100) blocked.await();
-                } catch (InterruptedException e) {
-                    throw new IOException(e);
-                }
-                if (toString(StandardCharsets.UTF_8).contains("resync")) throw new IOException("seen enough");
-            }
-        };
-        var stream = new ChangeStream(changes, OptionalLong.empty(), out, () -> true, Rhythm.USUAL);
-        Thread browser = Thread.ofVirtual().start(stream::run);
-        while (changes.listeners() == 0) Thread.onSpinWait();
-        for (int i = 0; i < 3000; i++) changes.happen("vm", "changed");
-        blocked.countDown();
-        browser.join();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("event: resync")
-                .contains("\"seq\":3099");
+    void aStreamEndsWhenItsReaderHasGone() {
+        var stream = changes.open(ADMIN, Wanted.everything());
+        new Telling(
+                        stream,
+                        () -> true,
+                        messages -> {
+                            throw new IOException("broken pipe");
+                        },
+                        Rhythm.USUAL)
+                .run();
+        assertThat(changes.open()).isZero();
     }
 
-    private BufferedReader open(String query) throws IOException, InterruptedException {
+    @Test
+    void readersSayWhatTheyWant() throws Exception {
+        UUID id = new UUID(3, 4);
+        try (var stream = open("?kinds=vm,event&ids=" + id + ",17&figures=true&from=98")) {
+            next(stream);
+            assertThat(changes.asked())
+                    .containsExactly(
+                            new Wanted(OptionalLong.of(98), Set.of("vm", "event"), Set.of(id, new UUID(0, 17)), true));
+        }
+        for (String bad : List.of("kinds=%22", "ids=7x", "from=-1", "ids=" + "x".repeat(36))) {
+            assertThat(answer("?" + bad).statusCode()).as(bad).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void eventsAreNamedByTheirNumber() throws Exception {
+        try (var stream = open("")) {
+            next(stream);
+            changes.happen("event", "added");
+            assertThat(next(stream))
+                    .containsExactly(
+                            "id: 100", "data: {\"seq\":100,\"kind\":\"event\",\"id\":\"100\",\"op\":\"added\"}");
+        }
+    }
+
+    private HttpResponse<InputStream> answer(String query) throws IOException, InterruptedException {
         String token = signOn.signOn("admin@internal", "secret:1");
         var request = HttpRequest.newBuilder(URI.create(server.uri("/api/events/stream" + query)))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        var answer = http.send(request, BodyHandlers.ofInputStream());
+        return http.send(request, BodyHandlers.ofInputStream());
+    }
+
+    private BufferedReader open(String query) throws IOException, InterruptedException {
+        var answer = answer(query);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("text/event-stream");
-        InputStream body = answer.body();
-        return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }
 
     private static List<String> next(BufferedReader stream) throws IOException {
