@@ -21,9 +21,7 @@ final class Details {
         return silent
                 ? Optional.empty()
                 : Optional.of(new VmDetails(
-                        new VmId(seen.vmId()),
-                        Json.write(consoles(seen.displayInfo())),
-                        Json.write(guest(seen.guest()))));
+                        new VmId(seen.vmId()), Json.write(consoles(seen.displayInfo())), Json.write(guest(seen))));
     }
 
     private static List<Map<String, Object>> consoles(List<Console> consoles) {
@@ -39,13 +37,21 @@ final class Details {
         return all;
     }
 
-    private static Map<String, Object> guest(GuestFacts guest) {
+    private static Map<String, Object> guest(VmStats seen) {
+        GuestFacts guest = seen.guest();
         Map<String, Object> all = new TreeMap<>();
         guest.guestFQDN().ifPresent(name -> all.put("fqdn", name));
         guest.guestIPs()
                 .ifPresent(addresses ->
                         all.put("addresses", List.of(addresses.strip().split("\\s+"))));
         guest.username().ifPresent(user -> all.put("user", user));
+        seen.clientIp().ifPresent(address -> all.put("client", address));
+        if (!guest.appsList().isEmpty()) {
+            all.put("applications", guest.appsList());
+        }
+        if (!guest.netIfaces().isEmpty()) {
+            all.put("cards", guest.netIfaces());
+        }
         return all;
     }
 }

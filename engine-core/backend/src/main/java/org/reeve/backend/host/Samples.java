@@ -93,7 +93,8 @@ public class Samples {
                     from unnest(?, ?, ?, ?, ?) as s (id, cpu_user, cpu_system, memory, details) join vm v on v.id = s.id
                     on conflict (vm_id) do update set at = excluded.at, cpu_percent = excluded.cpu_percent,
                         cpu_user_percent = excluded.cpu_user_percent, cpu_system_percent = excluded.cpu_system_percent,
-                        memory_used_bytes = excluded.memory_used_bytes, details = excluded.details""",
+                        memory_used_bytes = excluded.memory_used_bytes,
+                        details = excluded.details || jsonb_build_object('before', vm_sample.details -> 'network')""",
                     some.keySet(),
                     user,
                     system,

@@ -36,4 +36,21 @@ class NextRun {
     static Later of(Vm vm) {
         return vm.nextRun(Later.class).orElseGet(() -> new Later(vm.hardware(), vm.settings(VmSettings.class)));
     }
+
+    /**
+     * Makes a machine what it shall be, as far as it can be that now.
+     *
+     * @param wish what of its settings changes
+     */
+    static void put(Vm vm, Later wanted, VmSettings wish, boolean runs) {
+        vm.equip(runs ? vm.hardware().movable(wanted.hardware().migration()) : wanted.hardware());
+        vm.configure(runs ? vm.settings(VmSettings.class).over(wish.live()) : wanted.settings());
+        boolean later = !wanted.hardware().equals(vm.hardware())
+                || !wanted.settings().startsLike(vm.settings(VmSettings.class));
+        if (later) {
+            vm.changeOnNextRun(wanted);
+        } else {
+            vm.nothingChangesOnNextRun();
+        }
+    }
 }

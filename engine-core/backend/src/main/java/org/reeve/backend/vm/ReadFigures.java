@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.reeve.backend.device.DeviceOwner;
+import org.reeve.backend.device.OfOwner;
 import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.QueryHandler;
 import org.reeve.backend.kernel.Reader;
@@ -16,7 +18,7 @@ public class ReadFigures implements QueryHandler<VmFiguresQuery, VmFigures> {
 
     @Override
     public VmFigures answer(VmFiguresQuery query, Reader reader) {
-        OfVm.require(query.vm(), reader);
+        OfOwner.require(DeviceOwner.of(query.vm()), reader);
         return reader.sql()
                 .first(
                         """
@@ -38,39 +40,70 @@ public class ReadFigures implements QueryHandler<VmFiguresQuery, VmFigures> {
                         MemorySize.bytes(row.getLong("memory_bytes")),
                         MemorySize.bytes(row.getLong("used")),
                         kib(told.flatMap(Memory::mem_free)),
+                        kib(told.flatMap(Memory::mem_unused)),
                         kib(told.flatMap(Memory::mem_buffers)),
                         kib(told.flatMap(Memory::mem_cached))),
-                row.getDouble("cpu_user"),
-                row.getDouble("cpu_system"),
-                row.getDouble("cpu"),
+                new VmFigures.Cpu(row.getDouble("cpu_user"), row.getDouble("cpu_system"), row.getDouble("cpu")),
                 details.elapsedSeconds().orElse(0L),
-                details.network().values().stream().map(Nic::traffic).toList());
+                details.network().entrySet().stream()
+                        .map(nic -> nic.getValue().traffic(details.before(nic.getKey())))
+                        .toList());
     }
 
     private static MemorySize kib(Optional<Long> count) {
         return count.map(MemorySize::kib).orElse(MemorySize.ZERO);
     }
 
-    /** What monitoring keeps beside the figures that have columns. */
-    private record Details(Optional<Long> elapsedSeconds, Optional<Memory> memory, Map<String, Nic> network) {
+    /**
+     * What monitoring keeps beside the figures that have columns.
+     *
+     * @param before the same of network cards as they were looked at the last time
+     */
+    private record Details(
+            Optional<Long> elapsedSeconds, Optional<Memory> memory, Map<String, Nic> network, Map<String, Nic> before) {
 
         private Details {
             network = network == null ? Map.of() : Map.copyOf(network);
+            before = before == null ? Map.of() : Map.copyOf(before);
+        }
+
+        private Optional<Nic> before(String name) {
+            return Optional.ofNullable(before.get(name));
         }
     }
 
-    private record Memory(Optional<Long> mem_free, Optional<Long> mem_buffers, Optional<Long> mem_cached) {}
+    private record Memory(
+            Optional<Long> mem_free,
+            Optional<Long> mem_unused,
+            Optional<Long> mem_buffers,
+            Optional<Long> mem_cached) {}
 
     private record Nic(
             Optional<String> macAddr,
             Optional<Long> rx,
             Optional<Long> tx,
             Optional<Long> rxErrors,
-            Optional<Long> txErrors) {
+            Optional<Long> txErrors,
+            Optional<Double> sampleTime) {
 
-        private VmFigures.Traffic traffic() {
+        private VmFigures.Traffic traffic(Optional<Nic> before) {
             return new VmFigures.Traffic(
-                    macAddr.orElse(""), rx.orElse(0L), tx.orElse(0L), rxErrors.orElse(0L), txErrors.orElse(0L));
+                    macAddr.orElse(""),
+                    rx.orElse(0L),
+                    tx.orElse(0L),
+                    rxErrors.orElse(0L),
+                    txErrors.orElse(0L),
+                    before.flatMap(this::rate));
+        }
+
+        /** Counters begin anew when a machine starts or moves; then there is no rate for once. */
+        private Optional<VmFigures.Rate> rate(Nic before) {
+            double seconds = sampleTime.orElse(0.0) - before.sampleTime.orElse(0.0);
+            long received = rx.orElse(0L) - before.rx.orElse(0L);
+            long sent = tx.orElse(0L) - before.tx.orElse(0L);
+            return seconds > 0 && received >= 0 && sent >= 0
+                    ? Optional.of(new VmFigures.Rate(received / seconds, sent / seconds))
+                    : Optional.empty();
         }
     }
 }

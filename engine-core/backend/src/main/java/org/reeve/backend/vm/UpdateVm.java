@@ -11,7 +11,6 @@ import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.vm.Vm;
 import org.reeve.dal.vm.Vms;
@@ -94,7 +93,7 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         change.traits().deleteProtected().ifPresent(vm::protectFromDeletion);
         change.traits().stateless().ifPresent(vm::forgetChangesOnShutdown);
         change.traits().origin().ifPresent(vm::cameFrom);
-        reshape(vm, outcome, change, power.alive());
+        NextRun.put(vm, new NextRun.Later(outcome.hardware(), outcome.settings()), change.settings(), power.alive());
         vms.save(vm);
         change.pinned().ifPresent(hosts -> {
             vms.unpin(vm.id().value());
@@ -103,17 +102,5 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         store.changed(vm.id());
         store.log(EventType.USER_UPDATE_VM, power.facts());
         return order;
-    }
-
-    private static void reshape(Vm vm, VmRules.Outcome outcome, VmChange change, boolean runs) {
-        vm.equip(runs ? vm.hardware().movable(outcome.hardware().migration()) : outcome.hardware());
-        vm.configure(runs ? vm.settings(VmSettings.class).over(change.settings().live()) : outcome.settings());
-        boolean later = !outcome.hardware().equals(vm.hardware())
-                || !outcome.settings().startsLike(vm.settings(VmSettings.class));
-        if (later) {
-            vm.changeOnNextRun(new NextRun.Later(outcome.hardware(), outcome.settings()));
-        } else {
-            vm.nothingChangesOnNextRun();
-        }
     }
 }

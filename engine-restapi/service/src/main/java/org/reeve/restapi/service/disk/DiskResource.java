@@ -2,7 +2,7 @@ package org.reeve.restapi.service.disk;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import org.reeve.backend.disk.DiskFiguresQuery;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.backend.disk.RemoveDisk;
 import org.reeve.model.disk.DiskId;
@@ -47,9 +47,14 @@ public final class DiskResource implements DiskService {
         return exchange.removed(exchange.run(new RemoveDisk.Order(id)));
     }
 
-    /** How busy a disk is, is a matter of the machines that use it. */
     @Override
     public FiguresResource statisticsService() {
-        return new FiguresResource(exchange.at("statistics"), List::of);
+        return new FiguresResource(
+                exchange.at("statistics"), () -> DiskStatistics.of(id, exchange.ask(new DiskFiguresQuery(id))));
+    }
+
+    @Override
+    public DiskSnapshotsResource diskSnapshotsService() {
+        return DiskSnapshotsResource.of(exchange.at("disksnapshots"), id);
     }
 }

@@ -175,6 +175,11 @@ public final class Exchange {
         return orders().gone(accepted, Waits.LONGEST);
     }
 
+    /** Waits until an order is done, for an answer that is worth nothing before. */
+    public void settle(Accepted accepted) {
+        orders().gone(accepted, Waits.LONGEST);
+    }
+
     /** Runs an action's order and answers the action: its parameters, how it went, and the job that goes on. */
     public Response act(Action action, Request order) {
         return acted(action, run(order));

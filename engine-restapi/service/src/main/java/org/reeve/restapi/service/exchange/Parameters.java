@@ -3,6 +3,7 @@ package org.reeve.restapi.service.exchange;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class Parameters {
 
     /** What picks from the answer, and so must not pick again from what the answer's links lead to. */
     private static final Set<String> SELECTION = Set.of("search", "case_sensitive", "max", "follow", "from");
+
+    private static final String BEARER = "bearer ";
 
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -92,6 +95,18 @@ public final class Parameters {
                 .map(path -> path.strip().replace("_", "").toLowerCase(Locale.ROOT))
                 .filter(path -> !path.isEmpty())
                 .toList();
+    }
+
+    /** Where the sender found the API. */
+    public URI base() {
+        return uri.getBaseUri();
+    }
+
+    /** The token by which the sender is known, when that is how. */
+    public Optional<String> bearer() {
+        return Optional.ofNullable(headers.getHeaderString("Authorization"))
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip());
     }
 
     public boolean expects(String what) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.reeve.restapi.types.Statistic;
 import org.reeve.restapi.types.StatisticKind;
 import org.reeve.restapi.types.StatisticUnit;
@@ -15,6 +16,7 @@ import org.reeve.restapi.types.ValueType;
 public final class Figure {
 
     private static final int DECIMALS = 2;
+    private static final int FINE_DECIMALS = 6;
 
     private Figure() {}
 
@@ -34,8 +36,63 @@ public final class Figure {
         return of(name, description, StatisticUnit.SECONDS, ValueType.DECIMAL, rounded(value));
     }
 
+    /** Fractions of a second, which two decimals would hide. */
+    public static Statistic precise(String name, String description, double seconds) {
+        return of(
+                name,
+                description,
+                StatisticUnit.SECONDS,
+                ValueType.DECIMAL,
+                BigDecimal.valueOf(seconds)
+                        .setScale(FINE_DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros());
+    }
+
     public static Statistic count(String name, String description, long value) {
         return of(name, description, StatisticUnit.NONE, ValueType.INTEGER, BigDecimal.valueOf(value));
+    }
+
+    public static Statistic bitsPerSecond(String name, String description, double value) {
+        return of(
+                name,
+                description,
+                StatisticUnit.BITS_PER_SECOND,
+                ValueType.INTEGER,
+                BigDecimal.valueOf(Math.round(value)));
+    }
+
+    /** Bytes since the beginning. */
+    public static Statistic total(String name, String description, long value) {
+        return counter(bytes(name, description, value));
+    }
+
+    /** Things that went wrong since the beginning. */
+    public static Statistic errors(String name, String description, long value) {
+        return counter(count(name, description, value));
+    }
+
+    private static Statistic counter(Statistic statistic) {
+        statistic.setKind(StatisticKind.COUNTER);
+        return statistic;
+    }
+
+    /** What is no number. */
+    public static Statistic text(String name, String description, String detail) {
+        Statistic statistic = of(name, description, StatisticUnit.NONE, ValueType.STRING, null);
+        statistic.getValues().getFirst().setDetail(detail);
+        return statistic;
+    }
+
+    /** Whole percents of several moments. */
+    public static Statistic percents(String name, String description, double newest) {
+        return of(name, description, StatisticUnit.PERCENT, ValueType.INTEGER, BigDecimal.valueOf(Math.round(newest)));
+    }
+
+    /** Says what all of some figures are about. */
+    public static List<Statistic> about(Consumer<Statistic> subject, Statistic... figures) {
+        List<Statistic> all = List.of(figures);
+        all.forEach(subject);
+        return all;
     }
 
     private static BigDecimal rounded(double value) {

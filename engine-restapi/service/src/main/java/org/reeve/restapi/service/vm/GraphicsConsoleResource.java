@@ -1,20 +1,22 @@
 package org.reeve.restapi.service.vm;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.reeve.backend.api.Refused;
+import org.reeve.backend.device.DeviceOwner;
 import org.reeve.backend.vm.OpenConsole;
-import org.reeve.backend.vm.SetConsoleTicket;
+import org.reeve.backend.vm.RemoveGraphicsConsole;
 import org.reeve.backend.vm.VmView;
 import org.reeve.model.vm.GraphicsType;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.web.EnginePki;
 import org.reeve.restapi.services.VmGraphicsConsoleService;
 import org.reeve.restapi.types.Action;
 import org.reeve.restapi.types.GraphicsConsole;
@@ -24,12 +26,8 @@ import org.reeve.restapi.types.Ticket;
 /** One graphical console of a machine, and the tickets that open it. */
 public final class GraphicsConsoleResource implements VmGraphicsConsoleService {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** VNC compares no more than eight characters, which six random bytes fill. */
-    private static final int SECRET_BYTES = 6;
-
-    private static final int USUAL_SECONDS = 120;
+    /** What remote viewers call their files. */
+    static final String VIEWER = "application/x-virt-viewer";
 
     private final Exchange exchange;
     private final String id;
@@ -45,45 +43,55 @@ public final class GraphicsConsoleResource implements VmGraphicsConsoleService {
 
     @Override
     public GraphicsConsole get() {
-        return GraphicsConsolesResource.types(vm.get()).stream()
+        return GraphicsConsolesResource.types(vm.get(), exchange.parameters().has("current")).stream()
                 .filter(console -> console.getId().equals(id))
                 .findFirst()
                 .map(console -> exchange.single(GraphicsConsoleResource.class, console))
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** For who asks for a file that a remote viewer understands. */
+    @GET
+    @Produces(VIEWER)
+    public Response viewer() {
+        return Response.ok(file(), VIEWER).build();
+    }
+
+    @Override
+    public Response remoteViewerConnectionFile(Action action) {
+        Action answer = action == null ? new Action() : action;
+        answer.setRemoteViewerConnectionFile(file());
+        answer.setStatus("complete");
+        return Response.ok(answer).build();
+    }
+
+    private String file() {
+        VmView view = vm.get();
+        VmView.Screen screen = screen(view);
+        Ticket ticket = Tickets.of(Optional.empty());
+        exchange.settle(exchange.run(Tickets.order(view.id(), screen.type(), ticket)));
+        return new ConnectionFile(
+                        view,
+                        screen,
+                        ticket,
+                        exchange.parameters().base(),
+                        exchange.caller().admin(),
+                        exchange.parameters().bearer(),
+                        EnginePki.authority())
+                .text();
+    }
+
     @Override
     public Response ticket(Action action) {
-        Action asked = action == null ? new Action() : action;
-        Optional<Ticket> given = Optional.ofNullable(asked.getTicket());
-        var ticket = new Ticket();
-        ticket.setValue(
-                given.map(Ticket::getValue).filter(text -> !text.isBlank()).orElseGet(GraphicsConsoleResource::secret));
-        ticket.setExpiry(given.map(Ticket::getExpiry).orElse((long) USUAL_SECONDS));
-        var order = new SetConsoleTicket.Order(
-                vm.get().id(), kind(), new SetConsoleTicket.Password(ticket.getValue()), (int)
-                        Math.min(ticket.getExpiry(), Integer.MAX_VALUE));
-        // A ticket nobody has told the console yet opens nothing, so the answer waits.
-        asked.setAsync(false);
-        asked.setTicket(ticket);
-        return exchange.act(asked, order);
+        return Tickets.answer(action, vm.get().id(), kind(), exchange);
     }
 
     @Override
     public Response proxyTicket(Action action) {
         VmView view = vm.get();
-        GraphicsType kind = kind();
-        InetSocketAddress console = view.seen().screens().stream()
-                .filter(screen -> screen.type() == kind && screen.port().isPresent())
-                .findFirst()
-                .map(screen ->
-                        new InetSocketAddress(screen.address(), screen.port().get()))
-                .orElseThrow(() -> new Refused(
-                        Refused.Kind.CONFLICT,
-                        "vm.not-running",
-                        "vm",
-                        view.called().name()));
+        VmView.Screen screen = screen(view);
         exchange.run(new OpenConsole.Order(view.id()));
+        var console = new InetSocketAddress(screen.address(), screen.port().orElseThrow());
         var proxy = new ProxyTicket();
         proxy.setValue(tickets.issue(exchange.caller().user(), view.id(), console));
         Action answer = action == null ? new Action() : action;
@@ -92,16 +100,29 @@ public final class GraphicsConsoleResource implements VmGraphicsConsoleService {
         return Response.ok(answer).build();
     }
 
+    /** Where it listens now. */
+    private VmView.Screen screen(VmView view) {
+        GraphicsType kind = kind();
+        return view.seen().screens().stream()
+                .filter(screen -> screen.type() == kind && screen.port().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Refused.Kind.CONFLICT,
+                        "vm.not-running",
+                        "vm",
+                        view.called().name()));
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(
+                new RemoveGraphicsConsole.Order(DeviceOwner.of(vm.get().id()), kind())));
+    }
+
     private GraphicsType kind() {
         return Arrays.stream(GraphicsType.values())
                 .filter(kind -> GraphicsConsolesResource.id(kind).equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -3,6 +3,7 @@ package org.reeve.restapi.service.vm;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.reeve.backend.vm.GuestQuery;
 import org.reeve.backend.vm.NicChange;
 import org.reeve.backend.vm.NicView;
 import org.reeve.backend.vm.NicsQuery;
@@ -77,7 +78,18 @@ public final class NicResource implements VmNicService {
     @Override
     public FiguresResource statisticsService() {
         return new FiguresResource(
-                exchange.at("statistics"),
-                () -> VmStatistics.ofNic(exchange.ask(new VmFiguresQuery(vm)), view().mac()));
+                exchange.at("statistics"), () -> VmStatistics.ofNic(view(), exchange.ask(new VmFiguresQuery(vm))));
+    }
+
+    @Override
+    public ReportedDevicesResource reportedDevicesService() {
+        return new ReportedDevicesResource(
+                exchange.at("reporteddevices"),
+                () -> GuestMapping.devices(exchange.ask(new GuestQuery(vm)), Optional.of(view().mac())));
+    }
+
+    @Override
+    public FilterParametersResource networkFilterParametersService() {
+        return new FilterParametersResource(exchange.at("networkfilterparameters"), vm, id);
     }
 }

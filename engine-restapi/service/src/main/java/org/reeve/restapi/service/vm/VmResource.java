@@ -2,7 +2,11 @@ package org.reeve.restapi.service.vm;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.reeve.backend.tag.Tagged;
+import org.reeve.backend.vm.GuestQuery;
+import org.reeve.backend.vm.GuestView;
 import org.reeve.backend.vm.RebootVm;
 import org.reeve.backend.vm.RemoveVm;
 import org.reeve.backend.vm.ResetVm;
@@ -12,6 +16,7 @@ import org.reeve.backend.vm.UpdateVm;
 import org.reeve.backend.vm.VmFiguresQuery;
 import org.reeve.backend.vm.VmView;
 import org.reeve.backend.vm.VmsQuery;
+import org.reeve.model.vm.GraphicsType;
 import org.reeve.model.vm.VmId;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -49,6 +54,22 @@ public final class VmResource implements VmService {
 
     private VmView view(VmsQuery query) {
         return exchange.ask(query).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    private GuestView guest() {
+        return exchange.ask(new GuestQuery(id));
+    }
+
+    /** Of the first screen that listens, for clients that know of no other. */
+    @Override
+    public Response ticket(Action action) {
+        VmView view = view();
+        GraphicsType kind = Stream.concat(
+                        view.seen().screens().stream().map(VmView.Screen::type),
+                        view.settings().screen().kinds().stream())
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return Tickets.answer(action, id, kind, exchange);
     }
 
     @Override
@@ -107,12 +128,12 @@ public final class VmResource implements VmService {
     @Override
     public FiguresResource statisticsService() {
         return new FiguresResource(
-                exchange.at("statistics"), () -> VmStatistics.of(exchange.ask(new VmFiguresQuery(id))));
+                exchange.at("statistics"), () -> VmStatistics.of(id, exchange.ask(new VmFiguresQuery(id))));
     }
 
     @Override
     public SnapshotsResource snapshotsService() {
-        return new SnapshotsResource(exchange.at("snapshots"), this::view);
+        return new SnapshotsResource(exchange.at("snapshots"), id, this::view);
     }
 
     @Override
@@ -122,17 +143,18 @@ public final class VmResource implements VmService {
 
     @Override
     public ReportedDevicesResource reportedDevicesService() {
-        return new ReportedDevicesResource(exchange.at("reporteddevices"), this::view);
+        return new ReportedDevicesResource(
+                exchange.at("reporteddevices"), () -> GuestMapping.devices(guest(), Optional.empty()));
     }
 
     @Override
     public ApplicationsResource applicationsService() {
-        return new ApplicationsResource(exchange.at("applications"), this::view);
+        return new ApplicationsResource(exchange.at("applications"), () -> GuestMapping.applications(guest()));
     }
 
     @Override
     public VmSessionsResource sessionsService() {
-        return new VmSessionsResource(exchange.at("sessions"), this::view);
+        return new VmSessionsResource(exchange.at("sessions"), () -> GuestMapping.sessions(guest()));
     }
 
     @Override
@@ -163,5 +185,21 @@ public final class VmResource implements VmService {
     @Override
     public VmNumaNodesResource numaNodesService() {
         return new VmNumaNodesResource(exchange.at("numanodes"), id);
+    }
+
+    @Override
+    public VmBackupsResource backupsService() {
+        return new VmBackupsResource(exchange.at("backups"), this::none);
+    }
+
+    @Override
+    public VmCheckpointsResource checkpointsService() {
+        return new VmCheckpointsResource(exchange.at("checkpoints"), this::none);
+    }
+
+    /** Nothing, once it is certain that there is such a machine. */
+    private <T> Stream<T> none() {
+        view();
+        return Stream.empty();
     }
 }

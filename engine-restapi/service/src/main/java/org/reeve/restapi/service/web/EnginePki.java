@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.security.cert.CertificateFactory;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
+import java.util.Optional;
 
 /** The engine's public certificates, as files and in the form SSH has keys in. */
 public final class EnginePki {
@@ -26,6 +28,16 @@ public final class EnginePki {
     public static Path file(String name) {
         return Path.of(System.getProperty("reeve.home", "/var/lib/reeve"), "pki")
                 .resolve(name);
+    }
+
+    /** What the certificates of the engine and its hosts are signed with, as PEM; it need not be there. */
+    public static Optional<String> authority() {
+        Path ca = file("ca.pem");
+        try {
+            return Files.isReadable(ca) ? Optional.of(Files.readString(ca)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The key of a certificate as one line for `authorized_keys`. */
