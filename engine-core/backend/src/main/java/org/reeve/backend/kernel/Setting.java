@@ -67,6 +67,9 @@ public record Setting<T>(String name, String unset, Function<String, T> reader) 
     public static final Setting<Integer> DEFAULT_MTU = number("DefaultMTU", 1500);
     public static final Setting<String> MANAGEMENT_NETWORK = text("DefaultManagementNetwork", "ovirtmgmt");
 
+    /** Drawn when the database is made. */
+    public static final Setting<String> INSTANCE_ID = text("InstanceId", "");
+
     /** Whether pages of other origins may use the API at all. */
     public static final Setting<Boolean> CORS_SUPPORT = flag("CORSSupport", false);
 
@@ -106,6 +109,7 @@ public record Setting<T>(String name, String unset, Function<String, T> reader) 
                     CRITICAL_SPACE_GIB,
                     DEFAULT_MTU,
                     MANAGEMENT_NETWORK,
+                    INSTANCE_ID,
                     CORS_SUPPORT,
                     CORS_ALLOWED_ORIGINS,
                     CORS_ALLOW_DEFAULT_ORIGINS,

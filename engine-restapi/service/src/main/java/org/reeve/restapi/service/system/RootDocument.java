@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reeve.backend.datacenter.SummaryQuery;
 import org.reeve.backend.datacenter.SummaryView;
+import org.reeve.backend.setting.InstanceIdQuery;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.service.exchange.Surface;
@@ -27,7 +28,7 @@ import org.reeve.restapi.types.Version;
 final class RootDocument {
 
     /** The order in which clients expect the links; those of collections not offered are left out. */
-    private static final List<String> ORDER = List.of(
+    static final List<String> ORDER = List.of(
             "clusters",
             "datacenters",
             "events",
@@ -78,10 +79,10 @@ final class RootDocument {
             "templates",
             "users",
             "groups",
+            "instancetypes",
             "vmpools",
             "vms",
-            "disks",
-            "vnicprofiles");
+            "disks");
 
     private static final String ZERO = "00000000-0000-0000-0000-000000000000";
 
@@ -94,7 +95,7 @@ final class RootDocument {
     Api api() {
         var api = new Api();
         api.setLinks(links());
-        api.setProductInfo(product());
+        api.setProductInfo(product(exchange.ask(new InstanceIdQuery())));
         api.setSpecialObjects(special());
         if (exchange.caller().admin()) api.setSummary(summary(exchange.ask(new SummaryQuery())));
         api.setTime(Instant.now().truncatedTo(ChronoUnit.MILLIS));
@@ -119,7 +120,7 @@ final class RootDocument {
     }
 
     /** Clients compare the version with that of the API they were made for. */
-    private static ProductInfo product() {
+    private static ProductInfo product(String instance) {
         var version = new Version();
         version.setMajor(4);
         version.setMinor(5);
@@ -129,6 +130,7 @@ final class RootDocument {
         var product = new ProductInfo();
         product.setName("Reeve");
         product.setVendor("reeve.org");
+        product.setInstanceId(instance);
         product.setVersion(version);
         return product;
     }

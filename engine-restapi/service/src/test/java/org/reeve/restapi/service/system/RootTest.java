@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reeve.backend.tag.TagView;
 import org.reeve.backend.tag.TagsQuery;
 import org.reeve.model.tag.TagId;
+import org.reeve.restapi.service.exchange.Surface;
 import org.reeve.restapi.service.testing.ApiServer;
 import org.reeve.restapi.service.testing.Client;
 import org.reeve.restapi.service.testing.FakeBackend;
 import org.reeve.restapi.service.testing.FakeChanges;
 import org.reeve.restapi.service.testing.FakeSignOn;
+import org.reeve.restapi.types.Link;
 
 /** What every client reads first, and how requests are negotiated. */
 class RootTest {
@@ -43,10 +46,30 @@ class RootTest {
         assertThat(answer.body())
                 .contains("<link href=\"/ovirt-engine/api/tags\" rel=\"tags\"/>")
                 .contains("<major>4</major>")
+                .contains("<instance_id>00000000-0000-0000-0000-000000000007</instance_id>")
+                .contains("<root_tag href=\"/ovirt-engine/api/tags/00000000-0000-0000-0000-000000000000\"")
                 .contains("<blank_template href=\"/ovirt-engine/api/templates/00000000-0000-0000-0000-000000000000\"")
                 .contains("<authenticated_user href=\"/ovirt-engine/api/users/" + FakeSignOn.ADMIN + "\"");
         assertThat(client.get("/api/").statusCode()).isEqualTo(200);
         assertThat(client.get("/api/v4/tags").statusCode()).isEqualTo(200);
+    }
+
+    /** The order in which clients have always been sent them; the first of a kind is what some of them take. */
+    @Test
+    void theLinksAreInTheContractsOrder() {
+        List<String> rels = Pattern.compile("<link href=\"[^\"]+\" rel=\"([^\"]+)\"/>")
+                .matcher(client.get("/api").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        List<String> collections =
+                rels.stream().filter(rel -> !rel.contains("/")).toList();
+        assertThat(RootDocument.ORDER).hasSize(39).containsSubsequence(collections);
+        assertThat(collections)
+                .containsExactlyInAnyOrderElementsOf(Surface.of(SystemResource.class).links("").stream()
+                        .map(Link::getRel)
+                        .toList());
+        assertThat(rels).containsSubsequence("events", "events/search", "hosts", "hosts/search", "vms", "vms/search");
     }
 
     @Test
@@ -121,6 +144,7 @@ class RootTest {
     void healthIsKnownToEverybody() {
         var answer = client.anonymous("GET", "/services/health", "");
         assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("DB Up!Welcome to Health Status!");
         assertThat(client.anonymous("GET", "/services/pki-resource?resource=../secret", "")
                         .statusCode())
                 .isEqualTo(400);

@@ -23,6 +23,7 @@ import org.reeve.backend.api.Terms;
 import org.reeve.backend.datacenter.SummaryQuery;
 import org.reeve.backend.datacenter.SummaryView;
 import org.reeve.backend.job.JobStateQuery;
+import org.reeve.backend.setting.InstanceIdQuery;
 import org.reeve.model.job.JobId;
 
 /** A backend that answers what a test tells it to and remembers what it was ordered. */
@@ -41,6 +42,7 @@ public final class FakeBackend implements Backend {
     public FakeBackend() {
         var none = new SummaryView.Count(0, 0);
         answering(SummaryQuery.class, query -> new SummaryView(none, none, none, none));
+        answering(InstanceIdQuery.class, query -> new UUID(0, 7).toString());
         answering(JobStateQuery.class, query -> Optional.ofNullable(jobs.get(query.job())));
     }
 
