@@ -15,7 +15,7 @@ import org.reeve.logic.cluster.Policy;
 import org.reeve.logic.cluster.Rule;
 import org.reeve.logic.cluster.Wish;
 import org.reeve.logic.scheduling.HostCapacity;
-import org.reeve.logic.scheduling.SchedulingPolicy;
+import org.reeve.logic.scheduling.SchedulingRules;
 import org.reeve.logic.scheduling.VmDemand;
 import org.reeve.model.MemorySize;
 import org.reeve.model.host.HostId;
@@ -86,7 +86,7 @@ public final class Simulation {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(20),
                 5);
-        return new Policy(SchedulingPolicy.none(), limits, Set.of());
+        return new Policy(SchedulingRules.usual(), limits, Set.of());
     }
 
     private void addHost(int number, boolean numberedOrders) {

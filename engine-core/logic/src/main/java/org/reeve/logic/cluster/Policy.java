@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.reeve.logic.scheduling.SchedulingPolicy;
+import org.reeve.logic.scheduling.SchedulingRules;
 
 /** How patient the cluster writer is, how it places machines, and (in tests only) which rules are withheld. */
-public record Policy(SchedulingPolicy scheduling, Limits limits, Set<Rule> withheld) {
+public record Policy(SchedulingRules scheduling, Limits limits, Set<Rule> withheld) {
 
     /**
      * oVirt's limits under their meaning.
@@ -60,13 +60,18 @@ public record Policy(SchedulingPolicy scheduling, Limits limits, Set<Rule> withh
     }
 
     public static Policy usual() {
-        return new Policy(SchedulingPolicy.none(), Limits.usual(), Set.of());
+        return new Policy(SchedulingRules.usual(), Limits.usual(), Set.of());
     }
 
     public Policy without(Rule rule) {
         EnumSet<Rule> less = EnumSet.of(rule);
         less.addAll(withheld);
         return new Policy(scheduling, limits, less);
+    }
+
+    /** The same patience with other rules about where machines go. */
+    public Policy placing(SchedulingRules by) {
+        return new Policy(by, limits, withheld);
     }
 
     boolean keeps(Rule rule) {

@@ -11,6 +11,7 @@ import org.reeve.logic.cluster.Intent.ShutDown;
 import org.reeve.logic.cluster.Intent.StartVm;
 import org.reeve.logic.cluster.Intent.StopVm;
 import org.reeve.logic.cluster.Order.Kind;
+import org.reeve.logic.scheduling.Arrival;
 import org.reeve.logic.scheduling.HostOffer;
 import org.reeve.logic.scheduling.Placement;
 import org.reeve.logic.scheduling.Scheduler;
@@ -191,8 +192,14 @@ final class VmLife {
         List<HostOffer> offers = all.stream()
                 .filter(offer -> !vm.tries().avoid().contains(offer.host()))
                 .toList();
-        Placement placement = Scheduler.schedule(vm.demand(), offers, policy.scheduling());
+        Arrival arrival = policy.scheduling().arrival(vm.id(), vm.demand(), vm.available(), this::placeOf);
+        Placement placement =
+                Scheduler.schedule(arrival, offers, policy.scheduling().policy());
         placement.host().ifPresentOrElse(host -> start(vm, host), () -> noPlace(vm, placement));
+    }
+
+    private Optional<HostId> placeOf(VmId vm) {
+        return turn.vm(vm).flatMap(ClusterVm::place).map(Place::host);
     }
 
     private void start(ClusterVm vm, HostId id) {

@@ -13,22 +13,22 @@ public final class Scheduler {
 
     private Scheduler() {}
 
-    public static Placement schedule(VmDemand demand, List<HostOffer> offers, SchedulingPolicy policy) {
+    public static Placement schedule(Arrival arrival, List<HostOffer> offers, SchedulingPolicy policy) {
         List<Opinion> opinions = new ArrayList<>(offers.size());
         for (HostOffer offer : offers) {
-            opinions.add(opinion(demand, offer, policy));
+            opinions.add(opinion(arrival, offer, policy));
         }
         return new Placement(opinions.stream().filter(Opinion::fits).min(BEST).map(Opinion::host), opinions);
     }
 
-    private static Opinion opinion(VmDemand demand, HostOffer offer, SchedulingPolicy policy) {
+    private static Opinion opinion(Arrival arrival, HostOffer offer, SchedulingPolicy policy) {
         List<Objection> objections = new ArrayList<>();
         for (Filter filter : policy.filters()) {
-            filter.objection(demand, offer, policy).ifPresent(objections::add);
+            filter.objection(arrival, offer, policy).ifPresent(objections::add);
         }
         long points = 0;
         for (Weight weight : Weight.values()) {
-            points += weight.points(offer, policy) * policy.weights().getOrDefault(weight, 0);
+            points += weight.points(arrival, offer, policy) * policy.weights().getOrDefault(weight, 0);
         }
         return new Opinion(offer.host(), objections, points);
     }
