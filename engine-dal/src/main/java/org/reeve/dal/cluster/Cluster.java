@@ -18,11 +18,15 @@ import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.cluster.Resilience;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.MacPoolId;
+import org.reeve.model.scheduling.SchedulingPolicyId;
 
 /** Hosts alike enough that machines can move between them. */
 @Entity
 @Table(name = "cluster")
 public class Cluster {
+
+    /** Starts machines where the load is least, and moves none. */
+    private static final UUID USUAL_POLICY = UUID.fromString("b4ed2332-a7ac-4d5f-9596-99a439cb2812");
 
     @Id
     UUID id;
@@ -49,7 +53,7 @@ public class Cluster {
     Resilience resilience = Resilience.YES;
 
     @Column(name = "scheduling_policy_id")
-    UUID schedulingPolicyId;
+    UUID schedulingPolicyId = USUAL_POLICY;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String settings = "{}";
@@ -105,8 +109,8 @@ public class Cluster {
         return resilience;
     }
 
-    public Optional<UUID> schedulingPolicyId() {
-        return Optional.ofNullable(schedulingPolicyId);
+    public SchedulingPolicyId schedulingPolicy() {
+        return new SchedulingPolicyId(schedulingPolicyId);
     }
 
     public JsonNode settings() {
@@ -149,8 +153,8 @@ public class Cluster {
         this.resilience = which;
     }
 
-    public void scheduleBy(UUID policy) {
-        this.schedulingPolicyId = policy;
+    public void scheduleBy(SchedulingPolicyId policy) {
+        this.schedulingPolicyId = policy.value();
     }
 
     public void drawMacsFrom(MacPoolId pool) {

@@ -33,9 +33,6 @@ import org.reeve.model.user.ActionGroup;
 @Dependent
 public class AddCluster implements Action<AddCluster.Order, AddCluster.Order> {
 
-    /** Start machines anywhere, move none. */
-    private static final UUID USUAL_POLICY = UUID.fromString("b4ed2332-a7ac-4d5f-9596-99a439cb2812");
-
     /** @param management the network over which the engine shall reach its hosts */
     public record Order(DataCenterId dataCenter, Naming naming, ClusterWishes wishes, Optional<NetworkId> management)
             implements Request {}
@@ -97,7 +94,6 @@ public class AddCluster implements Action<AddCluster.Order, AddCluster.Order> {
                 macPools.theDefault().id(),
                 Names.label(order.naming()),
                 dataCenter.compatibilityLevel());
-        added.scheduleBy(USUAL_POLICY);
         ClusterRules.apply(order.wishes(), added);
         clusters.add(added);
         clusters.add(new ClusterSeen(added.id(), store.now()));

@@ -8,6 +8,7 @@ import org.reeve.backend.api.Naming;
 import org.reeve.backend.datacenter.Levels;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.dal.Sql;
 import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.cluster.Processor;
@@ -16,6 +17,7 @@ import org.reeve.dal.network.MacPools;
 import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.cluster.CpuType;
+import org.reeve.model.scheduling.SchedulingPolicyId;
 
 /** What holds for a new cluster as for a changed one. */
 @Dependent
@@ -29,11 +31,13 @@ public class ClusterRules {
 
     private final Clusters clusters;
     private final MacPools macPools;
+    private final Sql sql;
 
     @Inject
-    public ClusterRules(Clusters clusters, MacPools macPools) {
+    public ClusterRules(Clusters clusters, MacPools macPools, Sql sql) {
         this.clusters = clusters;
         this.macPools = macPools;
+        this.sql = sql;
     }
 
     Verdict check(Naming naming, ClusterWishes wishes, Optional<ClusterId> self) {
@@ -58,10 +62,20 @@ public class ClusterRules {
                                 MOST_MEMORY))
                         .orElse(Verdict.ok()))
                 .and(wishes.rules()
+                        .schedulingPolicy()
+                        .filter(policy -> !known(policy))
+                        .map(policy -> Verdict.notFound("kernel.not-found", "kind", "scheduling policy", "id", policy))
+                        .orElse(Verdict.ok()))
+                .and(wishes.rules()
                         .macPool()
                         .filter(pool -> macPools.find(pool).isEmpty())
                         .map(pool -> Verdict.notFound("kernel.not-found", "kind", "MAC pool", "id", pool))
                         .orElse(Verdict.ok()));
+    }
+
+    private boolean known(SchedulingPolicyId policy) {
+        return sql.first("select 1 from scheduling_policy where id = ?", row -> true, policy)
+                .isPresent();
     }
 
     private Verdict nameFree(Naming naming, Optional<ClusterId> self) {

@@ -1,13 +1,13 @@
 package org.reeve.backend.cluster;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.cluster.Resilience;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.MacPoolId;
+import org.reeve.model.scheduling.SchedulingPolicyId;
 
 /**
  * A cluster as people see it.
@@ -26,7 +26,7 @@ public record ClusterView(
         Promises promises,
         boolean fencing,
         Resilience resilience,
-        Optional<UUID> schedulingPolicy,
+        SchedulingPolicyId schedulingPolicy,
         MacPoolId macPool) {
 
     /** The processor that machines see; absent parts are decided by the first host. */

@@ -1,11 +1,11 @@
 package org.reeve.backend.cluster;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.Resilience;
 import org.reeve.model.network.MacPoolId;
+import org.reeve.model.scheduling.SchedulingPolicyId;
 
 /** What somebody wants a cluster to be like; what is absent stays as it is, or as usual in a new one. */
 public record ClusterWishes(Optional<String> level, Processing processing, Promises promises, Rules rules) {
@@ -31,7 +31,7 @@ public record ClusterWishes(Optional<String> level, Processing processing, Promi
     public record Rules(
             Optional<Boolean> fencing,
             Optional<Resilience> resilience,
-            Optional<UUID> schedulingPolicy,
+            Optional<SchedulingPolicyId> schedulingPolicy,
             Optional<MacPoolId> macPool) {}
 
     public ClusterWishes with(Processing other) {

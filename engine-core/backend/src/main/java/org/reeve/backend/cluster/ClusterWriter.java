@@ -21,6 +21,7 @@ import org.reeve.logic.cluster.Decision;
 import org.reeve.logic.cluster.Input;
 import org.reeve.logic.cluster.Intent;
 import org.reeve.logic.cluster.Policy;
+import org.reeve.logic.scheduling.SchedulingRules;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
@@ -44,7 +45,7 @@ final class ClusterWriter implements Runnable {
 
     private final ClusterId id;
     private final WriterWork work;
-    private final Policy policy;
+    private volatile Policy policy;
     private final BlockingQueue<Told> told = new ArrayBlockingQueue<>(QUEUE_LIMIT);
     private volatile Cluster cluster;
     private volatile boolean stopped;
@@ -67,6 +68,11 @@ final class ClusterWriter implements Runnable {
         this.cluster = cluster;
         this.work = work;
         this.policy = policy;
+    }
+
+    /** From its next step on it places machines by these rules. */
+    void heed(SchedulingRules rules) {
+        policy = policy.placing(rules);
     }
 
     Cluster cluster() {

@@ -1,9 +1,11 @@
 package org.reeve.backend.cluster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +20,14 @@ import org.reeve.logic.cluster.Cluster;
 import org.reeve.logic.cluster.ClusterHost;
 import org.reeve.logic.cluster.ClusterVm;
 import org.reeve.logic.cluster.Input;
+import org.reeve.logic.cluster.Place;
 import org.reeve.logic.cluster.Policy;
 import org.reeve.logic.cluster.Wish;
+import org.reeve.logic.scheduling.Arrival;
 import org.reeve.logic.scheduling.HostOffer;
 import org.reeve.logic.scheduling.Placement;
 import org.reeve.logic.scheduling.Scheduler;
+import org.reeve.logic.scheduling.SchedulingRules;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
@@ -45,6 +50,7 @@ public class ClusterWriters implements Wishes {
     private final Sightings sightings;
     private final Settings settings;
     private final Hosts hosts;
+    private final Instance<RuleBook> rules;
     private final Map<ClusterId, ClusterWriter> writers = new ConcurrentHashMap<>();
     private final Map<ClusterId, Thread> threads = new ConcurrentHashMap<>();
     private final Map<HostId, ClusterId> ofHost = new ConcurrentHashMap<>();
@@ -58,13 +64,15 @@ public class ClusterWriters implements Wishes {
             OrderDesk desk,
             Sightings sightings,
             Settings settings,
-            Hosts hosts) {
+            Hosts hosts,
+            Instance<RuleBook> rules) {
         this.transactions = transactions;
         this.rows = rows;
         this.work = work;
         this.sightings = sightings;
         this.settings = settings;
         this.hosts = hosts;
+        this.rules = rules;
         if (desk != null) {
             desk.answerTo((host, input) -> tell(host, input, List.of()));
         }
@@ -72,7 +80,7 @@ public class ClusterWriters implements Wishes {
 
     /** For the client proxy that CDI makes of this class. */
     protected ClusterWriters() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Brings back every cluster as it was stored, with the wishes that had not been taken in, and opens the connections to its hosts. */
@@ -126,8 +134,28 @@ public class ClusterWriters implements Wishes {
     /** Where a machine would be started now, as it is configured within the running transaction. */
     public Placement placement(VmId vm) {
         Input.Wanted wanted = rows.wanted(vm);
-        List<HostOffer> offers = rows.clusterOf(vm).map(this::offers).orElse(List.of());
-        return Scheduler.schedule(wanted.demand(), offers, policy().scheduling());
+        ClusterId cluster = rows.clusterOf(vm).orElseThrow();
+        SchedulingRules now = rules.get().of(cluster);
+        Arrival arrival = now.arrival(vm, wanted.demand(), wanted.available(), other -> placeOf(other, cluster));
+        return Scheduler.schedule(arrival, offers(cluster), now.policy());
+    }
+
+    private Optional<HostId> placeOf(VmId vm, ClusterId cluster) {
+        return Optional.ofNullable(writers.get(cluster))
+                .flatMap(one -> one.cluster().vm(vm))
+                .flatMap(ClusterVm::place)
+                .map(Place::host);
+    }
+
+    /** After the commit of the running transaction these clusters place machines by what is configured then. */
+    public void rulesChanged(Collection<ClusterId> clusters) {
+        List<ClusterId> changed = List.copyOf(clusters);
+        transactions.afterCommit(() -> changed.forEach(cluster -> {
+            ClusterWriter writer = writers.get(cluster);
+            if (writer != null) {
+                writer.heed(transactions.run(() -> rules.get().of(cluster)));
+            }
+        }));
     }
 
     /** A host as its writer sees it now. */
@@ -217,14 +245,18 @@ public class ClusterWriters implements Wishes {
     }
 
     private synchronized ClusterWriter begin(ClusterId cluster, Cluster restored) {
-        return writers.computeIfAbsent(cluster, id -> {
-            ClusterWriter writer = new ClusterWriter(id, restored, work, policy());
-            Thread thread = Thread.ofVirtual().name("cluster " + id).unstarted(writer);
-            thread.setContextClassLoader(ClusterWriters.class.getClassLoader());
-            threads.put(id, thread);
-            thread.start();
-            return writer;
-        });
+        ClusterWriter known = writers.get(cluster);
+        if (known != null) {
+            return known;
+        }
+        Policy policy = policy().placing(transactions.run(() -> rules.get().of(cluster)));
+        ClusterWriter writer = new ClusterWriter(cluster, restored, work, policy);
+        Thread thread = Thread.ofVirtual().name("cluster " + cluster).unstarted(writer);
+        thread.setContextClassLoader(ClusterWriters.class.getClassLoader());
+        threads.put(cluster, thread);
+        writers.put(cluster, writer);
+        thread.start();
+        return writer;
     }
 
     private Policy policy() {

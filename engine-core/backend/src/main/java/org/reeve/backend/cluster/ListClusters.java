@@ -17,6 +17,7 @@ import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.cluster.Resilience;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.MacPoolId;
+import org.reeve.model.scheduling.SchedulingPolicyId;
 
 /** Answers {@link ClustersQuery}. */
 @Dependent
@@ -58,7 +59,7 @@ public class ListClusters implements ListHandler<ClustersQuery, ClusterView> {
                         row.getBoolean("ha_reservation")),
                 row.getBoolean("fencing_enabled"),
                 Resilience.valueOf(row.getString("resilience")),
-                Optional.ofNullable(row.getObject("scheduling_policy_id", UUID.class)),
+                new SchedulingPolicyId(row.getObject("scheduling_policy_id", UUID.class)),
                 new MacPoolId(row.getObject("mac_pool_id", UUID.class)));
     }
 }

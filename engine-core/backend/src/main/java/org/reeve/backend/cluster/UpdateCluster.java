@@ -35,13 +35,20 @@ public class UpdateCluster implements Action<UpdateCluster.Order, UpdateCluster.
     private final DataCenters dataCenters;
     private final ClusterRules rules;
     private final Management management;
+    private final ClusterWriters writers;
 
     @Inject
-    public UpdateCluster(Clusters clusters, DataCenters dataCenters, ClusterRules rules, Management management) {
+    public UpdateCluster(
+            Clusters clusters,
+            DataCenters dataCenters,
+            ClusterRules rules,
+            Management management,
+            ClusterWriters writers) {
         this.clusters = clusters;
         this.dataCenters = dataCenters;
         this.rules = rules;
         this.management = management;
+        this.writers = writers;
     }
 
     @Override
@@ -102,6 +109,7 @@ public class UpdateCluster implements Action<UpdateCluster.Order, UpdateCluster.
         ClusterRules.apply(order.wishes(), changed);
         clusters.save(changed);
         joined.ifPresent(dataCenter -> management.join(changed.id(), dataCenter, Optional.empty(), store));
+        writers.rulesChanged(List.of(changed.id()));
         store.changed(changed.id());
         store.log(EventType.USER_UPDATE_CLUSTER, Facts.about(changed.id(), changed.name()));
         return order;

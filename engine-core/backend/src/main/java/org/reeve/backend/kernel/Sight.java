@@ -71,6 +71,17 @@ public enum Sight {
             + " join disk_profile f on f.storage_domain_id = p.storage_domain_id where m.deep"
             + below("disk_profile", "storage_domain_id")),
     QOS(nothing() + within("qos", "data_center_id")),
+    SCHEDULING_POLICY(nothing()),
+    AFFINITY_GROUP(nothing()
+            + " union all select g.id from mine m join cluster c on c.data_center_id = m.id"
+            + " join affinity_group g on g.cluster_id = c.id where m.deep"
+            + below("affinity_group", "cluster_id")),
+
+    /** Those that machines one may see bear. */
+    AFFINITY_LABEL(
+            "select b.affinity_label_id from affinity_label_vm b where b.vm_id in (select id from seen_vm)"
+                    + below("affinity_label"),
+            VM),
 
     /** Of machines and templates one may see. */
     NIC(

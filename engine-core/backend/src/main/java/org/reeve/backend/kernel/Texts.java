@@ -32,6 +32,8 @@ public final class Texts {
             "template",
             "vm",
             "network",
+            "affinity",
+            "scheduling",
             "profile",
             "qos",
             "user",

@@ -17,6 +17,8 @@ public record IdOfName(Kind kind, String name) implements Query<Optional<UUID>> 
         VM,
         NETWORK,
         MAC_POOL,
+        AFFINITY_LABEL,
+        SCHEDULING_POLICY,
         TAG
     }
 }

@@ -79,6 +79,12 @@ class Places {
             case EMULATED_MACHINE -> "does not know the machine type " + needed;
             case MEMORY -> "has " + facts.get("free") + " of memory free where " + needed + " are needed";
             case NETWORK -> "lacks networks it needs: " + needed;
+            case VM_AFFINITY ->
+                facts.get("needed").equals("with")
+                        ? "does not run the machines of affinity group " + facts.get("group")
+                        : "runs machines of affinity group " + facts.get("group");
+            case HOST_AFFINITY -> "is not a host for affinity group " + facts.get("group");
+            case CLUSTER_IN_MAINTENANCE -> "is in a cluster in maintenance, where only highly available machines start";
         };
     }
 }

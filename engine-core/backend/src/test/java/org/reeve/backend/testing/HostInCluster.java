@@ -13,15 +13,30 @@ public final class HostInCluster {
     private final ClusterId cluster;
     private final FakeGuests guests;
 
+    /** The first host, with which the engine is started. */
     public HostInCluster(TestEngine engine) {
+        this(engine, "h1", engine::start);
+    }
+
+    /** A further host. */
+    public HostInCluster(TestEngine engine, String name) {
+        this(engine, name, () -> {});
+    }
+
+    private HostInCluster(TestEngine engine, String name, Runnable start) {
         guests = new FakeGuests(engine.hosts(), host);
-        engine.start();
+        start.run();
         cluster = engine.run(() -> engine.sql()
                 .first("select id from cluster", row -> new ClusterId(row.getObject(1, UUID.class)))
                 .orElseThrow());
         engine.run(() -> {
             engine.sql()
-                    .run("insert into host (id, cluster_id, name, address) values (?, ?, 'h1', 'h1')", host, cluster);
+                    .run(
+                            "insert into host (id, cluster_id, name, address) values (?, ?, ?, ?)",
+                            host,
+                            cluster,
+                            name,
+                            name);
             engine.sql().run("insert into host_wanted (host_id) values (?)", host);
             engine.sql().run("insert into host_seen (host_id) values (?)", host);
             engine.bean(Stores.class).within(Engine.caller(), store -> store.want(host, true));

@@ -1,5 +1,6 @@
 package org.reeve.logic.affinity;
 
+import org.reeve.model.affinity.AffinityRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +27,8 @@ public final class Affinities {
     public static Affinities of(List<AffinityGroup> groups) {
         Map<VmId, List<AffinityGroup>> byVm = new TreeMap<>();
         for (AffinityGroup group : groups) {
-            group.vms()
-                    .forEach(vm ->
-                            byVm.computeIfAbsent(vm, id -> new ArrayList<>()).add(group));
+            group.vms().forEach(vm -> byVm.computeIfAbsent(vm, id -> new ArrayList<>())
+                    .add(group));
         }
         return new Affinities(byVm);
     }

@@ -1,5 +1,6 @@
 package org.reeve.logic.affinity;
 
+import org.reeve.model.affinity.AffinityRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public record AffinityGroup(
 
     /** Whether the machines that run do so where the group does not want them. */
     public boolean broken(Function<VmId, Optional<HostId>> placeOf) {
-        List<HostId> places = vms.stream().flatMap(vm -> placeOf.apply(vm).stream()).toList();
+        List<HostId> places =
+                vms.stream().flatMap(vm -> placeOf.apply(vm).stream()).toList();
         int used = new HashSet<>(places).size();
         boolean apart = vmsRule.positive() && used > 1;
         boolean together = vmsRule.negative() && used < places.size();

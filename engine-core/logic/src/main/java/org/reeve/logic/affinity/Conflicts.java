@@ -1,8 +1,9 @@
 package org.reeve.logic.affinity;
 
+import org.reeve.model.affinity.AffinityRule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,10 @@ public final class Conflicts {
             add(enforced ? Kind.HOSTS_ENFORCED : Kind.HOSTS, List.of(one, other), vms, hosts);
         }
         boolean bothDraw = one.hostsRule().positive() && other.hostsRule().positive();
-        if (bothDraw && hosts.isEmpty() && !one.hosts().isEmpty() && !other.hosts().isEmpty()) {
+        if (bothDraw
+                && hosts.isEmpty()
+                && !one.hosts().isEmpty()
+                && !other.hosts().isEmpty()) {
             add(Kind.NO_COMMON_HOST, List.of(one, other), vms, union(one.hosts(), other.hosts()));
         }
     }

@@ -8,7 +8,8 @@ import org.reeve.model.host.HostId;
  *
  * @param towards whether other machines are on these hosts, or the hosts themselves are meant
  */
-public record Pull(Towards towards, String group, boolean positive, boolean enforcing, double priority, Set<HostId> hosts) {
+public record Pull(
+        Towards towards, String group, boolean positive, boolean enforcing, double priority, Set<HostId> hosts) {
 
     /** What the rule is about. */
     public enum Towards {

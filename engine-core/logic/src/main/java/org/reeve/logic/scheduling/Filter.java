@@ -20,7 +20,8 @@ public enum Filter {
     PIN_TO_HOST(PolicyUnit.PIN_TO_HOST) {
         @Override
         Optional<Objection> objection(Arrival arrival, HostOffer offer, SchedulingPolicy policy) {
-            boolean elsewhere = !arrival.demand().pinned().isEmpty() && !arrival.demand().pinned().contains(offer.host());
+            boolean elsewhere = !arrival.demand().pinned().isEmpty()
+                    && !arrival.demand().pinned().contains(offer.host());
             return object(elsewhere, "host", offer.host(), "needed", "another host");
         }
     },
@@ -28,7 +29,12 @@ public enum Filter {
         @Override
         Optional<Objection> objection(Arrival arrival, HostOffer offer, SchedulingPolicy policy) {
             int there = offer.capacity().cpus();
-            return object(arrival.demand().cpus() > there, "cpus", there, "needed", arrival.demand().cpus());
+            return object(
+                    arrival.demand().cpus() > there,
+                    "cpus",
+                    there,
+                    "needed",
+                    arrival.demand().cpus());
         }
     },
     CPU_LEVEL(PolicyUnit.CPU_LEVEL) {
@@ -61,7 +67,12 @@ public enum Filter {
         @Override
         Optional<Objection> objection(Arrival arrival, HostOffer offer, SchedulingPolicy policy) {
             MemorySize free = offer.free(policy.memoryOvercommit());
-            return object(!free.atLeast(arrival.demand().memory()), "free", free, "needed", arrival.demand().memory());
+            return object(
+                    !free.atLeast(arrival.demand().memory()),
+                    "free",
+                    free,
+                    "needed",
+                    arrival.demand().memory());
         }
     },
     NETWORK(PolicyUnit.NETWORK) {

@@ -1,8 +1,8 @@
 package org.reeve.logic.affinity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reeve.logic.affinity.AffinityRule.Direction.NEGATIVE;
-import static org.reeve.logic.affinity.AffinityRule.Direction.POSITIVE;
+import static org.reeve.model.affinity.AffinityRule.Direction.NEGATIVE;
+import static org.reeve.model.affinity.AffinityRule.Direction.POSITIVE;
 import static org.reeve.logic.affinity.Sample.group;
 import static org.reeve.logic.affinity.Sample.hard;
 import static org.reeve.logic.affinity.Sample.soft;
@@ -110,8 +110,8 @@ class ConflictsTest {
             }
             boolean kept = Arrays.stream(groups)
                     .map(Sample::done)
-                    .noneMatch(one -> one.broken(id -> Optional.of(
-                            Sample.host(host[(int) id.value().getLeastSignificantBits()]))));
+                    .noneMatch(one -> one.broken(
+                            id -> Optional.of(Sample.host(host[(int) id.value().getLeastSignificantBits()]))));
             if (kept) {
                 return true;
             }

@@ -1,15 +1,17 @@
 package org.reeve.logic.affinity;
 
+import org.reeve.model.affinity.AffinityRule;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.reeve.logic.affinity.AffinityRule.Direction;
+import org.reeve.model.affinity.AffinityRule.Direction;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
 
 /** Affinity groups for tests, said shortly: `group("g").vms(hard(POSITIVE), 1, 2).hosts(soft(NEGATIVE), 1)`. */
-public record Sample(String name, double priority, AffinityRule vmsRule, AffinityRule hostsRule, Set<VmId> vms, Set<HostId> hosts) {
+public record Sample(
+        String name, double priority, AffinityRule vmsRule, AffinityRule hostsRule, Set<VmId> vms, Set<HostId> hosts) {
 
     public static Sample group(String name) {
         return new Sample(name, 0, AffinityRule.NONE, AffinityRule.NONE, Set.of(), Set.of());
@@ -48,7 +50,14 @@ public record Sample(String name, double priority, AffinityRule vmsRule, Affinit
     }
 
     public AffinityGroup done() {
-        return new AffinityGroup(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, priority, vmsRule, hostsRule, vms, hosts);
+        return new AffinityGroup(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                name,
+                priority,
+                vmsRule,
+                hostsRule,
+                vms,
+                hosts);
     }
 
     public static VmId vm(int number) {

@@ -1,8 +1,8 @@
 package org.reeve.logic.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reeve.logic.affinity.AffinityRule.Direction.NEGATIVE;
-import static org.reeve.logic.affinity.AffinityRule.Direction.POSITIVE;
+import static org.reeve.model.affinity.AffinityRule.Direction.NEGATIVE;
+import static org.reeve.model.affinity.AffinityRule.Direction.POSITIVE;
 import static org.reeve.logic.affinity.Sample.group;
 import static org.reeve.logic.affinity.Sample.hard;
 import static org.reeve.logic.affinity.Sample.soft;
@@ -35,7 +35,8 @@ class SchedulerTest {
     void theEmptierHostIsTaken() {
         HostOffer busy = offer(1, HostStatus.UP, new HostLoad(gib(6), 3, 3));
         HostOffer idle = offer(2, HostStatus.UP, HostLoad.NONE);
-        assertThat(Scheduler.schedule(Arrival.of(small()), List.of(busy, idle), POLICY).host())
+        assertThat(Scheduler.schedule(Arrival.of(small()), List.of(busy, idle), POLICY)
+                        .host())
                 .contains(host(2));
     }
 
@@ -63,7 +64,8 @@ class SchedulerTest {
         NetworkId red = new NetworkId(new UUID(3, 3));
         VmDemand choosy =
                 new VmDemand(gib(1), 99, Optional.of("q35"), Optional.of("Epyc"), Set.of(red), Set.of(host(7)));
-        Placement placement = Scheduler.schedule(Arrival.of(choosy), List.of(offer(1, HostStatus.UP, HostLoad.NONE)), POLICY);
+        Placement placement =
+                Scheduler.schedule(Arrival.of(choosy), List.of(offer(1, HostStatus.UP, HostLoad.NONE)), POLICY);
         assertThat(placement.opinions().get(0).objections())
                 .extracting(Objection::filter)
                 .containsExactly(
@@ -96,8 +98,7 @@ class SchedulerTest {
         Placement placement = Scheduler.schedule(together, hosts(3), POLICY);
         assertThat(placement.host()).contains(host(2));
         assertThat(placement.explanation()).contains("VM_AFFINITY {group=g, needed=with}");
-        Arrival apart = arrival(
-                group("g").vms(hard(NEGATIVE), 1, 2, 3), Map.of(vm(2), host(0), vm(3), host(1)));
+        Arrival apart = arrival(group("g").vms(hard(NEGATIVE), 1, 2, 3), Map.of(vm(2), host(0), vm(3), host(1)));
         assertThat(Scheduler.schedule(apart, hosts(3), POLICY).host()).contains(host(2));
         assertThat(Scheduler.schedule(apart, hosts(2), POLICY).host()).isEmpty();
         Arrival here = arrival(group("g").of(1).hosts(hard(POSITIVE), 1), Map.of());

@@ -30,9 +30,7 @@ public enum PolicyParameter {
     }
 
     public static Optional<PolicyParameter> titled(String title) {
-        return Arrays.stream(values())
-                .filter(one -> one.title.equals(title))
-                .findFirst();
+        return Arrays.stream(values()).filter(one -> one.title.equals(title)).findFirst();
     }
 
     public String title() {

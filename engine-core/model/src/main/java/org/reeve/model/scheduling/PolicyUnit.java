@@ -36,7 +36,9 @@ public enum PolicyUnit {
             "CPUOverloaded",
             Kind.FILTER,
             false,
-            "The processors of the host were not overloaded of late.", PolicyParameter.HIGH_UTILIZATION, PolicyParameter.CPU_OVERCOMMIT_DURATION_MINUTES),
+            "The processors of the host were not overloaded of late.",
+            PolicyParameter.HIGH_UTILIZATION,
+            PolicyParameter.CPU_OVERCOMMIT_DURATION_MINUTES),
     CPU_PINNING(
             "6d636bf6-a35c-4f9d-b68d-0731f731cddc",
             "CpuPinning",
@@ -78,13 +80,9 @@ public enum PolicyUnit {
             "HostedEngineSpares",
             Kind.FILTER,
             false,
-            "Room for the machine of the engine is kept on spare hosts.", PolicyParameter.HE_SPARES_COUNT),
-    HUGE_PAGES(
-            "23e07b34-66dd-4735-bc45-bcddded02c05",
-            "HugePages",
-            Kind.FILTER,
-            false,
-            "Enough huge pages are free."),
+            "Room for the machine of the engine is kept on spare hosts.",
+            PolicyParameter.HE_SPARES_COUNT),
+    HUGE_PAGES("23e07b34-66dd-4735-bc45-bcddded02c05", "HugePages", Kind.FILTER, false, "Enough huge pages are free."),
     IN_CLUSTER_UPGRADE_FILTER(
             "84e6ddee-ab0d-42dd-82f0-c298889db567",
             "InClusterUpgrade",
@@ -138,7 +136,8 @@ public enum PolicyUnit {
             "Swap",
             Kind.FILTER,
             false,
-            "The host does not swap more than allowed.", PolicyParameter.MAX_ALLOWED_SWAP_USAGE),
+            "The host does not swap more than allowed.",
+            PolicyParameter.MAX_ALLOWED_SWAP_USAGE),
     VM_AFFINITY_FILTER(
             "84e6ddee-ab0d-42dd-82f0-c297779db566",
             "VmAffinityGroups",
@@ -162,25 +161,35 @@ public enum PolicyUnit {
             "OptimalForEvenDistribution",
             Kind.LOAD_BALANCING,
             false,
-            "Moves machines away from hosts whose processors or memory are used more than the limit.", PolicyParameter.HIGH_UTILIZATION, PolicyParameter.LOW_MEMORY_LIMIT_FOR_OVER_UTILIZED, PolicyParameter.HIGH_MEMORY_LIMIT_FOR_UNDER_UTILIZED, PolicyParameter.CPU_OVERCOMMIT_DURATION_MINUTES, PolicyParameter.VCPU_TO_PHYSICAL_CPU_RATIO),
+            "Moves machines away from hosts whose processors or memory are used more than the limit.",
+            PolicyParameter.HIGH_UTILIZATION,
+            PolicyParameter.LOW_MEMORY_LIMIT_FOR_OVER_UTILIZED,
+            PolicyParameter.HIGH_MEMORY_LIMIT_FOR_UNDER_UTILIZED,
+            PolicyParameter.CPU_OVERCOMMIT_DURATION_MINUTES,
+            PolicyParameter.VCPU_TO_PHYSICAL_CPU_RATIO),
     EVEN_GUEST_DISTRIBUTION_BALANCE(
             "d58c8e32-44e1-418f-9222-52cd887bf9e0",
             "OptimalForEvenGuestDistribution",
             Kind.LOAD_BALANCING,
             false,
-            "Moves machines when some hosts run many more than others.", PolicyParameter.SPM_VM_GRACE, PolicyParameter.HIGH_VM_COUNT, PolicyParameter.MIGRATION_THRESHOLD),
-    NO_BALANCE(
-            "38440000-8cf0-14bd-c43e-10b96e4ef00a",
-            "None",
-            Kind.LOAD_BALANCING,
-            false,
-            "Moves nothing."),
+            "Moves machines when some hosts run many more than others.",
+            PolicyParameter.SPM_VM_GRACE,
+            PolicyParameter.HIGH_VM_COUNT,
+            PolicyParameter.MIGRATION_THRESHOLD),
+    NO_BALANCE("38440000-8cf0-14bd-c43e-10b96e4ef00a", "None", Kind.LOAD_BALANCING, false, "Moves nothing."),
     POWER_SAVING_BALANCE(
             "736999d0-1023-46a4-9a75-1316ed50e151",
             "OptimalForPowerSaving",
             Kind.LOAD_BALANCING,
             false,
-            "Empties hosts that are hardly used, which may then be switched off.", PolicyParameter.HIGH_UTILIZATION, PolicyParameter.LOW_MEMORY_LIMIT_FOR_OVER_UTILIZED, PolicyParameter.HIGH_MEMORY_LIMIT_FOR_UNDER_UTILIZED, PolicyParameter.CPU_OVERCOMMIT_DURATION_MINUTES, PolicyParameter.LOW_UTILIZATION, PolicyParameter.ENABLE_AUTOMATIC_HOST_POWER_MANAGEMENT, PolicyParameter.HOSTS_IN_RESERVE),
+            "Empties hosts that are hardly used, which may then be switched off.",
+            PolicyParameter.HIGH_UTILIZATION,
+            PolicyParameter.LOW_MEMORY_LIMIT_FOR_OVER_UTILIZED,
+            PolicyParameter.HIGH_MEMORY_LIMIT_FOR_UNDER_UTILIZED,
+            PolicyParameter.CPU_OVERCOMMIT_DURATION_MINUTES,
+            PolicyParameter.LOW_UTILIZATION,
+            PolicyParameter.ENABLE_AUTOMATIC_HOST_POWER_MANAGEMENT,
+            PolicyParameter.HOSTS_IN_RESERVE),
     BASIC_WEIGHTING(
             "0c89f215-9c4f-4bbb-8419-31a2d43ae7ea",
             "BasicWeighting",
@@ -204,7 +213,8 @@ public enum PolicyUnit {
             "OptimalForCpuEvenDistribution",
             Kind.WEIGHT,
             false,
-            "Prefers hosts whose processors are used less.", PolicyParameter.VCPU_TO_PHYSICAL_CPU_RATIO),
+            "Prefers hosts whose processors are used less.",
+            PolicyParameter.VCPU_TO_PHYSICAL_CPU_RATIO),
     EVEN_DISTRIBUTION_MEMORY(
             "4134247a-9c58-4b9a-8593-530bb9e37c59",
             "OptimalForMemoryEvenDistribution",
@@ -216,13 +226,15 @@ public enum PolicyUnit {
             "OptimalForEvenGuestDistribution",
             Kind.WEIGHT,
             false,
-            "Prefers hosts that run fewer machines.", PolicyParameter.SPM_VM_GRACE),
+            "Prefers hosts that run fewer machines.",
+            PolicyParameter.SPM_VM_GRACE),
     HA_RESERVATION(
             "7f262d70-6cac-11e3-981f-0800200c9a66",
             "OptimalForHaReservation",
             Kind.WEIGHT,
             false,
-            "Spreads highly available machines.", PolicyParameter.SCALE_DOWN),
+            "Spreads highly available machines.",
+            PolicyParameter.SCALE_DOWN),
     HIGH_PERFORMANCE_CPU(
             "71931e14-f0e6-4f91-a7c8-d494a26e3a09",
             "CPU for high performance VMs",
@@ -252,13 +264,16 @@ public enum PolicyUnit {
             "OptimalForCpuPowerSaving",
             Kind.WEIGHT,
             false,
-            "Prefers hosts whose processors are used more.", PolicyParameter.HIGH_UTILIZATION),
+            "Prefers hosts whose processors are used more.",
+            PolicyParameter.HIGH_UTILIZATION),
     POWER_SAVING_MEMORY(
             "9dfe6086-646d-43b8-8eef-4d94de8472c8",
             "OptimalForMemoryPowerSaving",
             Kind.WEIGHT,
             false,
-            "Prefers hosts with less free memory.", PolicyParameter.LOW_MEMORY_LIMIT_FOR_OVER_UTILIZED, PolicyParameter.HIGH_MEMORY_LIMIT_FOR_UNDER_UTILIZED),
+            "Prefers hosts with less free memory.",
+            PolicyParameter.LOW_MEMORY_LIMIT_FOR_OVER_UTILIZED,
+            PolicyParameter.HIGH_MEMORY_LIMIT_FOR_UNDER_UTILIZED),
     PREFERRED_HOSTS(
             "591cdb81-ba67-45b4-9642-e28f61a97d57",
             "PreferredHosts",
@@ -293,8 +308,7 @@ public enum PolicyUnit {
     private final String purpose;
     private final List<PolicyParameter> parameters;
 
-    PolicyUnit(
-            String id, String title, Kind kind, boolean mandatory, String purpose, PolicyParameter... parameters) {
+    PolicyUnit(String id, String title, Kind kind, boolean mandatory, String purpose, PolicyParameter... parameters) {
         this.id = UUID.fromString(id);
         this.title = title;
         this.kind = kind;

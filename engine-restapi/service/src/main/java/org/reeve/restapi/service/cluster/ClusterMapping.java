@@ -1,7 +1,6 @@
 package org.reeve.restapi.service.cluster;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.reeve.backend.cluster.ClusterView;
 import org.reeve.backend.cluster.ClusterWishes;
 import org.reeve.model.cluster.Architecture;
@@ -10,6 +9,7 @@ import org.reeve.model.cluster.Resilience;
 import org.reeve.model.network.MacPoolId;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
+import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.service.exchange.Versions;
 import org.reeve.restapi.types.Cluster;
@@ -20,7 +20,6 @@ import org.reeve.restapi.types.Ksm;
 import org.reeve.restapi.types.MemoryOverCommit;
 import org.reeve.restapi.types.MemoryPolicy;
 import org.reeve.restapi.types.MigrateOnError;
-import org.reeve.restapi.types.SchedulingPolicy;
 
 /** Clusters as the API has them. */
 final class ClusterMapping {
@@ -34,9 +33,7 @@ final class ClusterMapping {
         type.setVirtService(true);
         type.setGlusterService(false);
         type.setMacPool(Refs.macPool(view.macPool()));
-        view.schedulingPolicy()
-                .ifPresent(policy -> type.setSchedulingPolicy(
-                        Refs.to(SchedulingPolicy::new, "schedulingpolicies", policy.toString())));
+        type.setSchedulingPolicy(Refs.schedulingPolicy(view.schedulingPolicy()));
         var handling = new ErrorHandling();
         handling.setOnError(onError(view.resilience()));
         type.setErrorHandling(handling);
@@ -80,8 +77,9 @@ final class ClusterMapping {
         type.setMemoryPolicy(memory);
     }
 
-    static ClusterWishes wishes(Cluster given) {
-        return new ClusterWishes(Versions.level(given.getVersion()), processing(given), promises(given), rules(given));
+    static ClusterWishes wishes(Cluster given, Named named) {
+        return new ClusterWishes(
+                Versions.level(given.getVersion()), processing(given), promises(given), rules(given, named));
     }
 
     private static ClusterWishes.Processing processing(Cluster given) {
@@ -106,14 +104,13 @@ final class ClusterMapping {
                 Optional.ofNullable(given.getHaReservation()));
     }
 
-    private static ClusterWishes.Rules rules(Cluster given) {
+    private static ClusterWishes.Rules rules(Cluster given, Named named) {
         return new ClusterWishes.Rules(
                 Optional.ofNullable(given.getFencingPolicy()).map(FencingPolicy::getEnabled),
                 Optional.ofNullable(given.getErrorHandling())
                         .map(ErrorHandling::getOnError)
                         .map(ClusterMapping::resilience),
-                Optional.ofNullable(given.getSchedulingPolicy())
-                        .map(policy -> Given.id(policy.getId(), Function.identity())),
+                named.schedulingPolicy(given.getSchedulingPolicy()),
                 Optional.ofNullable(given.getMacPool()).map(pool -> Given.id(pool.getId(), MacPoolId::new)));
     }
 

@@ -6,6 +6,7 @@ import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.backend.cluster.RemoveCluster;
 import org.reeve.backend.cluster.UpdateCluster;
 import org.reeve.model.cluster.ClusterId;
+import org.reeve.restapi.service.affinity.AffinityGroupsResource;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Named;
@@ -39,7 +40,7 @@ public final class ClusterResource implements ClusterService {
         exchange.run(new UpdateCluster.Order(
                 id,
                 Labels.of(given),
-                ClusterMapping.wishes(given),
+                ClusterMapping.wishes(given, new Named(exchange)),
                 new Named(exchange).dataCenter(given.getDataCenter())));
         return get();
     }
@@ -52,6 +53,11 @@ public final class ClusterResource implements ClusterService {
     @Override
     public NetworksOfClusterResource networksService() {
         return new NetworksOfClusterResource(exchange.at("networks"), id);
+    }
+
+    @Override
+    public AffinityGroupsResource affinityGroupsService() {
+        return new AffinityGroupsResource(exchange.at("affinitygroups"), id);
     }
 
     @Override

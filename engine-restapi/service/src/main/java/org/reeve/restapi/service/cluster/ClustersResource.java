@@ -39,7 +39,7 @@ public final class ClustersResource implements ClustersService {
         var order = new AddCluster.Order(
                 dataCenter,
                 Labels.of(given),
-                ClusterMapping.wishes(given),
+                ClusterMapping.wishes(given, named),
                 new NetworkNames(exchange).in(dataCenter, given.getManagementNetwork()));
         return exchange.added(exchange.run(order), id -> clusterService(id).get());
     }

@@ -5,21 +5,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.search.IdOfName;
+import org.reeve.model.affinity.AffinityLabelId;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.network.NetworkId;
+import org.reeve.model.scheduling.SchedulingPolicyId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.tag.TagId;
 import org.reeve.model.template.TemplateId;
+import org.reeve.model.vm.VmId;
+import org.reeve.restapi.types.AffinityLabel;
 import org.reeve.restapi.types.Cluster;
 import org.reeve.restapi.types.DataCenter;
 import org.reeve.restapi.types.Host;
 import org.reeve.restapi.types.Network;
 import org.reeve.restapi.types.Resource;
+import org.reeve.restapi.types.SchedulingPolicy;
 import org.reeve.restapi.types.StorageDomain;
 import org.reeve.restapi.types.Tag;
 import org.reeve.restapi.types.Template;
+import org.reeve.restapi.types.Vm;
 
 /** Finds the objects that a body refers to, by id or by name. */
 public final class Named {
@@ -48,6 +54,18 @@ public final class Named {
 
     public Optional<TemplateId> template(Template given) {
         return of(IdOfName.Kind.TEMPLATE, given, "template", TemplateId::new);
+    }
+
+    public Optional<VmId> vm(Vm given) {
+        return of(IdOfName.Kind.VM, given, "vm", VmId::new);
+    }
+
+    public Optional<AffinityLabelId> affinityLabel(AffinityLabel given) {
+        return of(IdOfName.Kind.AFFINITY_LABEL, given, "affinity_label", AffinityLabelId::new);
+    }
+
+    public Optional<SchedulingPolicyId> schedulingPolicy(SchedulingPolicy given) {
+        return of(IdOfName.Kind.SCHEDULING_POLICY, given, "scheduling_policy", SchedulingPolicyId::new);
     }
 
     public Optional<NetworkId> network(Network given) {

@@ -2,6 +2,7 @@ package org.reeve.restapi.service.exchange;
 
 import java.util.function.Supplier;
 import org.reeve.model.Id;
+import org.reeve.restapi.types.AffinityLabel;
 import org.reeve.restapi.types.Cluster;
 import org.reeve.restapi.types.DataCenter;
 import org.reeve.restapi.types.Disk;
@@ -12,6 +13,7 @@ import org.reeve.restapi.types.Network;
 import org.reeve.restapi.types.Qos;
 import org.reeve.restapi.types.Resource;
 import org.reeve.restapi.types.Role;
+import org.reeve.restapi.types.SchedulingPolicy;
 import org.reeve.restapi.types.StorageDomain;
 import org.reeve.restapi.types.Template;
 import org.reeve.restapi.types.User;
@@ -59,6 +61,14 @@ public final class Refs {
 
     public static VnicProfile vnicProfile(Id id) {
         return to(VnicProfile::new, "vnicprofiles", id);
+    }
+
+    public static SchedulingPolicy schedulingPolicy(Id id) {
+        return to(SchedulingPolicy::new, "schedulingpolicies", id);
+    }
+
+    public static AffinityLabel affinityLabel(Id id) {
+        return to(AffinityLabel::new, "affinitylabels", id);
     }
 
     /** Qualities of service have an address only below their data center. */

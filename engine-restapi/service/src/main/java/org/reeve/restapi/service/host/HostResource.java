@@ -10,6 +10,7 @@ import org.reeve.backend.host.HostsQuery;
 import org.reeve.backend.host.RemoveHost;
 import org.reeve.backend.tag.Tagged;
 import org.reeve.model.host.HostId;
+import org.reeve.restapi.service.affinity.AssignedAffinityLabelsResource;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
@@ -71,6 +72,11 @@ public final class HostResource implements HostService {
         return new FiguresResource(exchange.at("statistics"), () -> exchange.ask(new HostFiguresQuery(id))
                 .map(HostMapping::figures)
                 .orElse(List.of()));
+    }
+
+    @Override
+    public AssignedAffinityLabelsResource affinityLabelsService() {
+        return AssignedAffinityLabelsResource.on(exchange.at("affinitylabels"), id);
     }
 
     @Override

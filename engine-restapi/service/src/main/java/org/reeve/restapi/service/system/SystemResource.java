@@ -13,6 +13,7 @@ import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.restapi.meta.Struct;
+import org.reeve.restapi.service.affinity.AffinityLabelsResource;
 import org.reeve.restapi.service.bookmark.BookmarksResource;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.console.ConsoleTickets;
@@ -33,6 +34,8 @@ import org.reeve.restapi.service.network.NetworksResource;
 import org.reeve.restapi.service.network.VnicProfilesResource;
 import org.reeve.restapi.service.profile.CpuProfilesResource;
 import org.reeve.restapi.service.profile.DiskProfilesResource;
+import org.reeve.restapi.service.scheduling.SchedulingPoliciesResource;
+import org.reeve.restapi.service.scheduling.SchedulingPolicyUnitsResource;
 import org.reeve.restapi.service.storage.StorageConnectionsResource;
 import org.reeve.restapi.service.storage.StorageDomainsResource;
 import org.reeve.restapi.service.tag.TagsResource;
@@ -148,6 +151,21 @@ public class SystemResource implements SystemService {
     @Override
     public DiskProfilesResource diskProfilesService() {
         return new DiskProfilesResource(at("diskprofiles"));
+    }
+
+    @Override
+    public AffinityLabelsResource affinityLabelsService() {
+        return new AffinityLabelsResource(at("affinitylabels"));
+    }
+
+    @Override
+    public SchedulingPoliciesResource schedulingPoliciesService() {
+        return new SchedulingPoliciesResource(at("schedulingpolicies"));
+    }
+
+    @Override
+    public SchedulingPolicyUnitsResource schedulingPolicyUnitsService() {
+        return new SchedulingPolicyUnitsResource(at("schedulingpolicyunits"));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.reeve.backend.vm.VmView;
 import org.reeve.backend.vm.VmsQuery;
 import org.reeve.model.vm.GraphicsType;
 import org.reeve.model.vm.VmId;
+import org.reeve.restapi.service.affinity.AssignedAffinityLabelsResource;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Named;
@@ -134,6 +135,11 @@ public final class VmResource implements VmService {
     @Override
     public SnapshotsResource snapshotsService() {
         return new SnapshotsResource(exchange.at("snapshots"), id, this::view);
+    }
+
+    @Override
+    public AssignedAffinityLabelsResource affinityLabelsService() {
+        return AssignedAffinityLabelsResource.on(exchange.at("affinitylabels"), id);
     }
 
     @Override

@@ -94,7 +94,7 @@ class RealProfilesIT {
 
     @Test
     void theyAreSeenAndChangedByThoseWhoMay() {
-        Talk other = talk.as(api.user("profileless", "UserProfileEditor"), "secret:1");
+        Talk other = talk.as(api.user("profileless", "DiskCreator"), "secret:1");
         String cluster = talk.idOfMade("/api/clusters", "{'name':'seen','data_center':{'name':'Default'}}");
         String path =
                 "/api/cpuprofiles/" + talk.idOfMade("/api/clusters/" + cluster + "/cpuprofiles", "{'name':'hidden'}");

@@ -36,8 +36,13 @@ class RealListsIT {
     private static final Map<String, Integer> GROWING = growing();
 
     /** These are as long in every installation. */
-    private static final List<String> FIXED =
-            List.of("/api/operatingsystems", "/api/clusterlevels", "/api/domains", "/api/networkfilters", "/api/tags");
+    private static final List<String> FIXED = List.of(
+            "/api/operatingsystems",
+            "/api/clusterlevels",
+            "/api/schedulingpolicyunits",
+            "/api/domains",
+            "/api/networkfilters",
+            "/api/tags");
 
     private static RealApi api;
     private static Client client;
@@ -109,6 +114,8 @@ class RealListsIT {
                 "networks",
                 "vnicprofiles",
                 "macpools",
+                "affinitylabels",
+                "schedulingpolicies",
                 "cpuprofiles",
                 "diskprofiles",
                 "templates",

@@ -21,6 +21,8 @@ public final class Crowd {
             insert into cluster (id, data_center_id, mac_pool_id, name, compatibility_level)
             select md5('cluster' || n)::uuid, md5('dc' || n)::uuid, md5('pool' || n)::uuid, 'cluster' || n, '4.7'
             from generate_series(?, ?) n""",
+            "insert into affinity_label (id, name) select md5('label' || n)::uuid, 'label' || n from generate_series(?, ?) n",
+            "insert into scheduling_policy (id, name) select md5('policy' || n)::uuid, 'policy' || n from generate_series(?, ?) n",
             "insert into cpu_profile (id, cluster_id, name) select md5('cpu' || n)::uuid, md5('cluster' || n)::uuid, 'cpu' || n from generate_series(?, ?) n",
             """
             insert into network (id, data_center_id, name, vdsm_name)

@@ -1,4 +1,4 @@
-package org.reeve.logic.affinity;
+package org.reeve.model.affinity;
 
 /**
  * What an affinity group asks of its machines, towards each other or towards hosts.
