@@ -1,7 +1,7 @@
 package org.reeve.backend.affinity;
 
-import org.reeve.model.affinity.AffinityRule;
 import org.reeve.model.affinity.AffinityGroupId;
+import org.reeve.model.affinity.AffinityRule;
 import org.reeve.model.cluster.ClusterId;
 
 /**

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.dal.Sql;
+import org.reeve.model.affinity.AffinityGroupId;
 import org.reeve.model.affinity.AffinityRule;
 import org.reeve.model.affinity.AffinityRule.Direction;
-import org.reeve.model.affinity.AffinityGroupId;
 import org.reeve.model.cluster.ClusterId;
 
 /** The table of affinity groups. */

@@ -1,6 +1,5 @@
 package org.reeve.logic.affinity;
 
-import org.reeve.model.affinity.AffinityRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.reeve.logic.affinity.Pull.Towards;
+import org.reeve.model.affinity.AffinityRule;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
 

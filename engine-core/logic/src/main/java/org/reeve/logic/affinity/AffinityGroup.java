@@ -1,12 +1,12 @@
 package org.reeve.logic.affinity;
 
-import org.reeve.model.affinity.AffinityRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.reeve.model.affinity.AffinityRule;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
 

@@ -1,6 +1,5 @@
 package org.reeve.logic.affinity;
 
-import org.reeve.model.affinity.AffinityRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.reeve.logic.affinity.Conflict.Kind;
+import org.reeve.model.affinity.AffinityRule;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;
 

@@ -2,13 +2,13 @@ package org.reeve.logic.affinity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.reeve.model.affinity.AffinityRule.Direction.NEGATIVE;
-import static org.reeve.model.affinity.AffinityRule.Direction.POSITIVE;
 import static org.reeve.logic.affinity.Sample.group;
 import static org.reeve.logic.affinity.Sample.hard;
 import static org.reeve.logic.affinity.Sample.host;
 import static org.reeve.logic.affinity.Sample.soft;
 import static org.reeve.logic.affinity.Sample.vm;
+import static org.reeve.model.affinity.AffinityRule.Direction.NEGATIVE;
+import static org.reeve.model.affinity.AffinityRule.Direction.POSITIVE;
 
 import java.util.List;
 import java.util.Map;

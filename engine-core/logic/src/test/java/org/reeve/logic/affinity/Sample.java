@@ -1,10 +1,10 @@
 package org.reeve.logic.affinity;
 
-import org.reeve.model.affinity.AffinityRule;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.reeve.model.affinity.AffinityRule;
 import org.reeve.model.affinity.AffinityRule.Direction;
 import org.reeve.model.host.HostId;
 import org.reeve.model.vm.VmId;

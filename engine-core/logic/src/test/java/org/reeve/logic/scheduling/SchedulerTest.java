@@ -1,13 +1,13 @@
 package org.reeve.logic.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reeve.model.affinity.AffinityRule.Direction.NEGATIVE;
-import static org.reeve.model.affinity.AffinityRule.Direction.POSITIVE;
 import static org.reeve.logic.affinity.Sample.group;
 import static org.reeve.logic.affinity.Sample.hard;
 import static org.reeve.logic.affinity.Sample.soft;
 import static org.reeve.logic.affinity.Sample.vm;
 import static org.reeve.model.MemorySize.gib;
+import static org.reeve.model.affinity.AffinityRule.Direction.NEGATIVE;
+import static org.reeve.model.affinity.AffinityRule.Direction.POSITIVE;
 
 import java.util.ArrayList;
 import java.util.List;
