@@ -107,7 +107,7 @@ class CrashLab {
     /** How often the guest has said on its serial line that it booted. */
     private long boots(String id) {
         vms.untilGuestIsUp(id);
-        return Texts.lines(installation.home().resolve("agent/serial/" + id + ".log"), "REEVE guest up");
+        return vms.boots(id);
     }
 
     private void untilNothingIsLocked() {

@@ -34,6 +34,11 @@ record Domain(String id) {
         return all.getFirst();
     }
 
+    /** libvirt's word for it: running, paused. */
+    String state() {
+        return virsh("domstate", id).strip();
+    }
+
     String xml() {
         return virsh("dumpxml", id);
     }

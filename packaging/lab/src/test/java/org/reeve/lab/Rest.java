@@ -85,6 +85,12 @@ final class Rest {
         return send(request(path).GET());
     }
 
+    /** Of the same server, beside the API. */
+    Answer getOutsideTheApi(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(installation.base() + path)).GET());
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -68,8 +68,12 @@ record Vms(Installation installation, Rest rest) {
 
     /** Waits for the guest's own word: before that it cannot hear a power button. */
     void untilGuestIsUp(String vm) {
-        var serial = installation.home().resolve("agent/serial/" + vm + ".log");
-        Wait.until("the guest's report", LIMIT, () -> Texts.lines(serial, "REEVE guest up") > 0);
+        Wait.until("the guest's report", LIMIT, () -> boots(vm) > 0);
+    }
+
+    /** How often the guest has said on its serial line that it booted. */
+    long boots(String vm) {
+        return Texts.lines(installation.home().resolve("agent/serial/" + vm + ".log"), "REEVE guest up");
     }
 
     /** Ends and removes a machine, whatever it is doing. */

@@ -20,6 +20,7 @@ final class Database {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String USER = "engine";
+    private static final int USUAL_PORT = 15432;
 
     private final Home home;
     private final Notes notes;
@@ -69,14 +70,19 @@ final class Database {
         if (fresh) {
             initialise();
         }
-        int port = Ports.freeFrom(notes.get("db.port").map(Integer::parseInt).orElse(15432));
-        notes.put("db.port", Integer.toString(port));
-        configure(port);
-        control("start").orFail("Starting PostgreSQL");
+        int port = Ports.choosing(Home.PORTS_LOCK, this::startOnFreePort);
         if (fresh) {
             createDatabase();
         }
         return "PostgreSQL on 127.0.0.1:" + port;
+    }
+
+    private int startOnFreePort() {
+        int port = Ports.freeFrom(notes.get("db.port").map(Integer::parseInt).orElse(USUAL_PORT));
+        notes.put("db.port", Integer.toString(port));
+        configure(port);
+        control("start").orFail("Starting PostgreSQL");
+        return port;
     }
 
     void stop() {

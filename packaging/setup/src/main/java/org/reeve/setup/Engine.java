@@ -85,9 +85,8 @@ final class Engine {
             return Progress.ALREADY;
         }
         if (!daemon.alive()) {
-            choosePorts();
             permitReading();
-            daemon.start(environment(), user.command(command()));
+            Ports.choosing(Home.PORTS_LOCK, this::startOnFreePorts);
         }
         awaitHealth(api);
         return https();
@@ -106,8 +105,20 @@ final class Engine {
         return home.software().resolve("server");
     }
 
+    private int startOnFreePorts() {
+        choosePorts();
+        daemon.start(environment(), user.command(command()));
+        int port = notes.port("https.port");
+        Pause.until(
+                "The engine's port (see " + daemon.log() + ")", BOOT_LIMIT, () -> !Ports.free(port) || !daemon.alive());
+        return port;
+    }
+
+    /** People and programs know the address of the engine: it moves no more once it was chosen. The others nobody knows. */
     private void choosePorts() {
-        Map.of("https.port", 8443, "http.port", 8080, "management.port", 9990)
+        int https = Ports.sameOrFreeFrom("the engine", notes.get("https.port").map(Integer::parseInt), 8443);
+        notes.put("https.port", Integer.toString(https));
+        Map.of("http.port", 8080, "management.port", 9990)
                 .forEach((name, wanted) -> notes.put(
                         name,
                         Integer.toString(Ports.freeFrom(
@@ -163,6 +174,9 @@ final class Engine {
         while (!api.healthy()) {
             if (!daemon.alive()) {
                 throw new Failure("The engine ended while starting: see " + daemon.log() + ".");
+            }
+            if (Files.exists(home.engine().resolve("deployments/engine.ear.failed"))) {
+                throw new Failure("The engine could not be deployed: see " + daemon.log() + ".");
             }
             if (Instant.now().isAfter(limit)) {
                 throw new Failure(

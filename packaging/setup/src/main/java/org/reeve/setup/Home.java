@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,9 @@ record Home(Path root) {
 
     /** Written when the folder is made, so that `destroy` never removes a folder that is not ours. */
     private static final String MARK = ".reeve-home";
+
+    /** Of the whole machine, since its ports are. */
+    static final Path PORTS_LOCK = Path.of("/run/reeve-ports.lock");
 
     Path software() {
         return root.resolve("software");
@@ -87,6 +91,30 @@ record Home(Path root) {
             }
         } catch (IOException e) {
             throw new Failure("Cannot write to " + root + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Copies what can tell why something failed to where it outlives the home. */
+    Path rescueLogs() {
+        try {
+            Path kept = Files.createTempDirectory("reeve-failed.");
+            for (Path folder : List.of(logs(), engine().resolve("log"), database())) {
+                for (Path log : logsIn(folder)) {
+                    Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> logsIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> path.toString().endsWith(".log")).toList();
         }
     }
 

@@ -75,21 +75,32 @@ final class HostAgent {
         if (daemon.alive() && listening()) {
             return Progress.ALREADY;
         }
-        if (!daemon.alive()) {
-            notes.put(
-                    "agent.port",
-                    Integer.toString(Ports.freeFrom(
-                            notes.get("agent.port").map(Integer::parseInt).orElse(USUAL_PORT))));
-            writeConfiguration();
-            daemon.start(Map.of(), command());
+        if (daemon.alive()) {
+            awaitAnswer();
+        } else {
+            Ports.choosing(Home.PORTS_LOCK, this::startOnPort);
         }
+        return "127.0.0.1:" + port();
+    }
+
+    /** The engine has noted the port: it does not change any more. */
+    private int startOnPort() {
+        int port =
+                Ports.sameOrFreeFrom("the host agent", notes.get("agent.port").map(Integer::parseInt), USUAL_PORT);
+        notes.put("agent.port", Integer.toString(port));
+        writeConfiguration();
+        daemon.start(Map.of(), command());
+        awaitAnswer();
+        return port;
+    }
+
+    private void awaitAnswer() {
         Pause.until("The agent's answer (see " + daemon.log() + ")", START_LIMIT, () -> {
             if (!daemon.alive()) {
                 throw new Failure("The agent ended while starting: see " + daemon.log() + ".");
             }
             return listening();
         });
-        return "127.0.0.1:" + port();
     }
 
     void stop() {

@@ -2,6 +2,7 @@ package org.reeve.setup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,8 +52,32 @@ final class Installation implements AutoCloseable {
         return new Installation(home, databaseUrl, out);
     }
 
-    /** From whatever is there to a running guest. */
-    void quickstart(Checkout checkout, boolean engineOnly) {
+    /**
+     * From whatever is there to a running guest.
+     *
+     * @param fresh nothing was there: when this fails, nothing will be
+     */
+    void quickstart(Checkout checkout, boolean engineOnly, boolean fresh) {
+        try {
+            everything(checkout, engineOnly);
+        } catch (Failure failed) {
+            throw fresh ? takenBack(failed) : failed;
+        }
+    }
+
+    private Failure takenBack(Failure failed) {
+        Path logs = home.rescueLogs();
+        Guests.destroyAll(home);
+        agent.stop();
+        engine.stop();
+        database.stop();
+        libvirt.stop();
+        home.remove();
+        return new Failure(
+                failed.getMessage() + " Nothing is left in " + home.root() + "; the logs are in " + logs + ".", failed);
+    }
+
+    private void everything(Checkout checkout, boolean engineOnly) {
         Progress progress = new Progress(out, engineOnly ? ENGINE_STEPS : ALL_STEPS);
         startEngine(progress, checkout);
         if (!engineOnly) {

@@ -32,8 +32,9 @@ public final class Main {
     private static void run(Arguments arguments, PrintStream out) {
         Home home = new Home(arguments.home());
         if (arguments.command() == Arguments.Command.UP) {
+            boolean fresh = !home.exists();
             try (Installation installation = Installation.create(home, arguments.databaseUrl(), out)) {
-                installation.quickstart(new Checkout(checkout()), arguments.engineOnly());
+                installation.quickstart(new Checkout(checkout()), arguments.engineOnly(), fresh);
             }
             return;
         }

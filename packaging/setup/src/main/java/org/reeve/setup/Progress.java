@@ -1,6 +1,7 @@
 package org.reeve.setup;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,6 +33,9 @@ final class Progress {
         } catch (Failure e) {
             out.println("failed");
             throw e;
+        } catch (UncheckedIOException e) {
+            out.println("failed");
+            throw new Failure(what + " failed: " + e.getCause().getMessage() + ".", e);
         }
         changed |= !result.equals(ALREADY);
         out.printf(Locale.ROOT, "%6.1f s  %s%n", seconds(start), result);
