@@ -25,6 +25,7 @@ final class Events {
     private static final int AGENT_CONNECTED = 1;
 
     private final Dispatcher dispatcher;
+    private final GuestProcesses processes;
 
     /** Why a disk failed comes in an event of its own, before the one that says the guest was paused. */
     private final Map<UUID, PauseReason> diskTrouble = new ConcurrentHashMap<>();
@@ -32,13 +33,17 @@ final class Events {
     /** Held because the native side keeps only a pointer to it. */
     private final Extra.IoErrorReason ioErrorReason = this::diskFailed;
 
-    Events(Dispatcher dispatcher) {
+    Events(Dispatcher dispatcher, GuestProcesses processes) {
         this.dispatcher = dispatcher;
+        this.processes = processes;
     }
 
     void register(Link link) throws LibvirtException {
         link.addLifecycleListener((domain, event) -> {
-            id(domain).flatMap(id -> translate(id, event)).ifPresent(dispatcher::happened);
+            id(domain)
+                    .flatMap(id -> translate(id, event))
+                    .filter(processes::news)
+                    .ifPresent(dispatcher::happened);
             return 0;
         });
         link.addRebootListener(

@@ -37,7 +37,8 @@ public final class LibvirtHypervisor implements Hypervisor {
     private static final int BY_GUEST_AGENT = 2;
 
     private final Dispatcher dispatcher = new Dispatcher();
-    private final Events events = new Events(dispatcher);
+    private final GuestProcesses processes = new GuestProcesses(dispatcher::happened);
+    private final Events events = new Events(dispatcher, processes);
     private final ProcFacts facts = ProcFacts.ofThisHost();
     private final boolean accelerated;
     private final Connection connection;
@@ -54,6 +55,7 @@ public final class LibvirtHypervisor implements Hypervisor {
     private void opened(Link link, boolean again) throws LibvirtException {
         events.register(link);
         if (again) {
+            processes.forget();
             dispatcher.reconnected();
         }
     }
@@ -70,12 +72,14 @@ public final class LibvirtHypervisor implements Hypervisor {
 
     @Override
     public void start(String xml, boolean paused) {
+        LiveDefinition.id(xml).ifPresent(processes::awaitCleared);
         call(Fault.CANNOT_CREATE_VM, link -> link.domainCreateXML(xml, paused ? START_PAUSED : 0)
                 .free());
     }
 
     @Override
     public void destroy(UUID domain) {
+        processes.leaving(domain);
         with(domain, Fault.DESTROY_FAILED, Domain::destroy);
     }
 
@@ -182,6 +186,7 @@ public final class LibvirtHypervisor implements Hypervisor {
             for (Domain domain : link.listAllDomains(ONLY_ACTIVE)) {
                 look(link, domain).ifPresent(seen::add);
             }
+            seen.forEach(processes::seen);
             return seen;
         });
     }
@@ -190,7 +195,9 @@ public final class LibvirtHypervisor implements Hypervisor {
     public Optional<DomainSeen> domain(UUID domain) {
         return call(Fault.GENERAL, link -> {
             try {
-                return look(link, link.domainLookupByUUID(domain));
+                Optional<DomainSeen> seen = look(link, link.domainLookupByUUID(domain));
+                seen.ifPresent(processes::seen);
+                return seen;
             } catch (LibvirtException e) {
                 if (code(e) == ErrorNumber.VIR_ERR_NO_DOMAIN) {
                     return Optional.empty();
@@ -251,6 +258,7 @@ public final class LibvirtHypervisor implements Hypervisor {
     @Override
     public void close() {
         connection.close();
+        processes.close();
         dispatcher.close();
     }
 

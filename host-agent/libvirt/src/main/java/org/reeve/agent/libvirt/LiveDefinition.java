@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.reeve.agent.core.port.DomainSeen.Graphics;
 import org.reeve.agent.core.port.Fault;
@@ -21,10 +24,17 @@ record LiveDefinition(String xml, Element root) {
 
     private static final DateTimeFormatter VALID_TO =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern ID = Pattern.compile("<uuid>\\s*([0-9a-fA-F-]{36})\\s*</uuid>");
     private static final String GUEST_AGENT = "org.qemu.guest_agent.0";
 
     static LiveDefinition of(String xml) {
         return new LiveDefinition(xml, Xml.parse(xml).getDocumentElement());
+    }
+
+    /** Whose definition this is; empty when it cannot be read, which libvirt will say better. */
+    static Optional<UUID> id(String xml) {
+        Matcher id = ID.matcher(xml);
+        return id.find() ? Optional.of(UUID.fromString(id.group(1))) : Optional.empty();
     }
 
     String name() {

@@ -43,6 +43,10 @@ public final class Vms implements DomainListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Vms.class);
     private static final int EVENTS_AT_ONCE = 16;
+    /** The first pause before a guest is looked at whose event could not be followed; each further one is twice as long. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private static final int MOST_LOOKS = 8;
     private static final Duration GUEST_NEWS = Duration.ofSeconds(20);
     private static final Duration GUEST_IGNORES = Duration.ofMinutes(2);
 
@@ -96,12 +100,7 @@ public final class Vms implements DomainListener, AutoCloseable {
         Map<UUID, DomainSeen> there = new ConcurrentHashMap<>();
         hypervisor.domains().forEach(seen -> there.put(seen.id(), seen));
         for (Vm vm : book.values()) {
-            DomainSeen seen = there.remove(vm.id());
-            if (seen == null) {
-                missing(vm);
-            } else {
-                found(vm, seen);
-            }
+            compare(vm, Optional.ofNullable(there.remove(vm.id())));
         }
         there.values().stream().filter(this::ours).forEach(seen -> {
             Vm vm = new Vm(VmRecord.found(seen, clock.millis(), host.boot()));
@@ -111,6 +110,10 @@ public final class Vms implements DomainListener, AutoCloseable {
                 found(vm, seen);
             }
         });
+    }
+
+    private void compare(Vm vm, Optional<DomainSeen> there) {
+        there.ifPresentOrElse(seen -> found(vm, seen), () -> missing(vm));
     }
 
     private boolean ours(DomainSeen seen) {
@@ -202,10 +205,29 @@ public final class Vms implements DomainListener, AutoCloseable {
             try {
                 follow(event);
             } catch (RuntimeException e) {
-                LOG.error("event={} not followed", event, e);
+                // what it told can be seen as well, only later
+                LOG.error("event={} not followed, looking instead", event, e);
+                Thread.startVirtualThread(() -> lookUntilSeen(event.domain()));
             }
             return null;
         });
+    }
+
+    private void lookUntilSeen(UUID id) {
+        Duration pause = LOOK_AGAIN;
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            try {
+                Thread.sleep(pause);
+                find(id).ifPresent(vm -> compare(vm, hypervisor.domain(id)));
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException again) {
+                LOG.warn("vm={} cannot be looked at cause={}", id, again.toString());
+                pause = pause.multipliedBy(2);
+            }
+        }
     }
 
     private void follow(DomainEvent event) {
