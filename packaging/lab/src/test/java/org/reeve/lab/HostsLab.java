@@ -109,7 +109,7 @@ class HostsLab {
 
     /** A data center of its own and a cluster of the same name. */
     private String clusterOf(String name) {
-        rest.post("/datacenters", "{\"name\": \"%s\", \"local\": \"false\"}".formatted(name))
+        rest.post("/datacenters", "{\"name\": \"%s\", \"local\": \"true\"}".formatted(name))
                 .ok();
         rest.post(
                         "/clusters",
