@@ -97,7 +97,6 @@ class HostsLab {
         retire(two);
         retire(one);
         rest.delete("/datacenters/" + dataCenter + "?force=true").ok();
-        rest.delete("/storagedomains/" + domain + "?destroy=true").ok();
         rest.delete("/clusters/" + id("clusters", "cluster", "lab-election")).ok();
     }
 

@@ -73,8 +73,7 @@ final class GuestProcesses implements AutoCloseable {
         }
         Guest guest = new Guest(pid);
         guests.put(seen.id(), guest);
-        ends.get().watch(pid, () -> CompletableFuture.delayedExecutor(
-                        LIBVIRT_FIRST.toMillis(), TimeUnit.MILLISECONDS)
+        ends.get().watch(pid, () -> CompletableFuture.delayedExecutor(LIBVIRT_FIRST.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> ended(seen.id(), guest)));
     }
 
@@ -113,7 +112,8 @@ final class GuestProcesses implements AutoCloseable {
                 leaving(ending.domain());
                 yield true;
             }
-            case DomainEvent.Paused paused when moving(paused.reason()) -> {
+            case DomainEvent.Paused paused
+            when moving(paused.reason()) -> {
                 leaving(paused.domain());
                 yield true;
             }

@@ -45,9 +45,11 @@ class GuestProcessesTest {
             assertThat(end.domain()).isEqualTo(id);
             assertThat(end.ending()).isEqualTo(Ending.LOST);
         });
-        assertThat(processes.news(new DomainEvent.Stopped(id, Ending.LOST, "late"))).isFalse();
+        assertThat(processes.news(new DomainEvent.Stopped(id, Ending.LOST, "late")))
+                .isFalse();
         processes.awaitCleared(id);
-        assertThat(processes.news(new DomainEvent.Stopped(id, Ending.LOST, "of another life"))).isTrue();
+        assertThat(processes.news(new DomainEvent.Stopped(id, Ending.LOST, "of another life")))
+                .isTrue();
     }
 
     @Test
@@ -60,7 +62,8 @@ class GuestProcessesTest {
         later.destroyForcibly();
         Await.until("told of the other", LIMIT, () -> told.isEmpty() ? Optional.empty() : Optional.of(true));
         assertThat(told).extracting(DomainEvent::domain).containsExactly(other);
-        assertThat(processes.news(new DomainEvent.Stopped(id, Ending.SHUTDOWN, ""))).isTrue();
+        assertThat(processes.news(new DomainEvent.Stopped(id, Ending.SHUTDOWN, "")))
+                .isTrue();
     }
 
     private static DomainSeen seen(UUID id, Process process) {

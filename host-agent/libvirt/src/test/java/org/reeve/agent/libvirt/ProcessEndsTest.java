@@ -26,7 +26,8 @@ class ProcessEndsTest {
     @Test
     void tellsOfAProcessThatNobodyClearsAway() throws IOException, InterruptedException {
         Process careless = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!; exec sleep 600").start();
-        try (var out = new BufferedReader(new InputStreamReader(careless.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (var out =
+                new BufferedReader(new InputStreamReader(careless.getInputStream(), StandardCharsets.US_ASCII))) {
             long child = Long.parseLong(out.readLine());
             CountDownLatch ended = new CountDownLatch(1);
             assertThat(ends.watch(child, ended::countDown)).isTrue();
