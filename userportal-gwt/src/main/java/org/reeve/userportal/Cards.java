@@ -40,7 +40,7 @@ final class Cards implements View {
         root.add(Pages.head("My", "Virtual machines", count).add(search()), grid, message);
         stop = portal.inventory.vms.listen(this::draw);
         draw();
-        pulse = new Pulse(portal.timers, this::draw);
+        pulse = new Pulse(portal.timers, portal.inventory.vms.aged(), this::draw);
     }
 
     @Override

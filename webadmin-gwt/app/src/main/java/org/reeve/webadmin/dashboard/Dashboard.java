@@ -51,7 +51,7 @@ public final class Dashboard implements View {
             stops.add(store.listen(this::draw));
         }
         draw();
-        pulse = new Pulse(timers, this::watch);
+        pulse = new Pulse(timers, inventory.hosts.aged(), this::watch);
     }
 
     @Override

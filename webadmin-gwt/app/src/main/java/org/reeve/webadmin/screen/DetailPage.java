@@ -39,7 +39,7 @@ public final class DetailPage<T extends Resource> implements View {
         stop = screen.store().listen(this::draw);
         draw();
         watch();
-        pulse = new Pulse(timers, this::watch);
+        pulse = new Pulse(timers, screen.store().aged(), this::watch);
     }
 
     @Override

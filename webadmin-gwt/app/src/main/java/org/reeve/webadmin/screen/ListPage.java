@@ -56,7 +56,7 @@ public final class ListPage<T extends Resource> implements View {
         stop = screen.store().listen(this::draw);
         stopNames = names.listen(this::draw);
         draw();
-        pulse = new Pulse(timers, () -> {
+        pulse = new Pulse(timers, screen.store().aged(), () -> {
             table.refresh();
             watch();
         });

@@ -16,6 +16,9 @@ public final class Feed {
 
         default void resync() {}
 
+        /** There are newer loads of this host and of what runs on it. */
+        default void figures(String host) {}
+
         /** The stream is open again. */
         default void back() {}
 
@@ -124,7 +127,13 @@ public final class Feed {
             listeners.forEach(Listener::resync);
             return;
         }
-        if (!message.event().equals("message") || message.data().isEmpty()) return;
+        if (message.data().isEmpty()) return;
+        if (message.event().equals("figures")) {
+            String host = reader.read(message.data()).id();
+            listeners.forEach(listener -> listener.figures(host));
+            return;
+        }
+        if (!message.event().equals("message")) return;
         Change change = reader.read(message.data());
         listeners.forEach(listener -> listener.changed(change.kind(), change.id(), change.removed()));
     }

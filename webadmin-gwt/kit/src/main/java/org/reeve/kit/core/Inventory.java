@@ -78,6 +78,12 @@ public final class Inventory implements Feed.Listener {
     }
 
     @Override
+    public void figures(String host) {
+        hosts.age(one -> one.id.equals(host));
+        vms.age(vm -> vm.host != null && host.equals(vm.host.id));
+    }
+
+    @Override
     public void resync() {
         byKind.values().stream()
                 .filter(store -> store.state() != Store.State.EMPTY)
@@ -85,13 +91,15 @@ public final class Inventory implements Feed.Listener {
         events.more();
     }
 
-    /** The line is back: what failed meanwhile is tried again. */
+    /** The line is back: what failed meanwhile is tried again, and nobody has told of loads. */
     @Override
     public void back() {
         byKind.values().stream()
                 .filter(store -> store.state() == Store.State.FAILED)
                 .forEach(Store::load);
         events.more();
+        hosts.age(host -> true);
+        vms.age(vm -> true);
     }
 
     public void clear() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.reeve.kit.api.types.Resource;
 
 /**
@@ -28,8 +29,6 @@ public final class Store<T extends Resource> {
     static final int SINGLY = 20;
 
     static final int RING_MILLISECONDS = 30;
-    static final int FRESH_MILLISECONDS = 10_000;
-
     /** A screen has some thirty rows. */
     static final int FRESHENED = 40;
 
@@ -42,7 +41,8 @@ public final class Store<T extends Resource> {
     private Map<String, T> items = new LinkedHashMap<>();
     private State state = State.EMPTY;
     private Optional<Fault> fault = Optional.empty();
-    private final Map<String, Double> lastRead = new LinkedHashMap<>();
+    private final Signal aged = new Signal();
+    private final Set<String> fresh = new LinkedHashSet<>();
     private final Map<String, Double> newest = new LinkedHashMap<>();
     private double reads;
     private boolean plain;
@@ -124,20 +124,29 @@ public final class Store<T extends Resource> {
     }
 
     /**
-     * Reads these again unless that was done a moment ago. For what moves all the time and is no news, like loads: only who
-     * shows it knows that it is wanted.
+     * Reads these again unless nothing has moved since they were read. For what moves all the time and is no news, like loads:
+     * only who shows it knows that it is wanted.
      */
     public void freshen(List<String> ids) {
         if (state != State.READY) return;
-        double old = timers.now() - FRESH_MILLISECONDS;
-        ids.stream()
-                .filter(id -> lastRead.getOrDefault(id, 0.0) < old)
-                .limit(FRESHENED)
-                .forEach(this::read);
+        ids.stream().filter(id -> !fresh.contains(id)).limit(FRESHENED).forEach(this::read);
+    }
+
+    /** There are newer loads of these, for whoever shows them. */
+    public void age(Predicate<T> which) {
+        boolean any = false;
+        for (T item : items.values()) if (which.test(item)) any |= fresh.remove(item.id);
+        if (any) aged.ring();
+    }
+
+    /** Rings when something has aged. */
+    public Signal aged() {
+        return aged;
     }
 
     public void removed(String id) {
         pending.remove(id);
+        fresh.remove(id);
         if (items.remove(id) != null) signal.ring();
     }
 
@@ -146,7 +155,7 @@ public final class Store<T extends Resource> {
         generation++;
         items = new LinkedHashMap<>();
         pending.clear();
-        lastRead.clear();
+        fresh.clear();
         newest.clear();
         state = State.EMPTY;
         fault = Optional.empty();
@@ -167,7 +176,7 @@ public final class Store<T extends Resource> {
     private void read(String id) {
         int asked = generation;
         double order = ++reads;
-        lastRead.put(id, timers.now());
+        fresh.add(id);
         newest.put(id, order);
         String path = plain ? kind.plainOne(id) : kind.one(id);
         rest.<T>get(path, Async.of(found -> put(asked, order, id, found), failure -> missed(asked, id, failure)));

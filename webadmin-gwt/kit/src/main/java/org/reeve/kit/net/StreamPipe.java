@@ -5,7 +5,7 @@ import org.reeve.kit.core.Pipe;
 
 /** The engine's event stream by fetch: unlike EventSource, fetch can carry the token. */
 public final class StreamPipe implements Pipe {
-    private static final String STREAM = "/ovirt-engine/api/events/stream";
+    private static final String STREAM = "/ovirt-engine/api/events/stream?figures=true";
 
     private final Session session;
 

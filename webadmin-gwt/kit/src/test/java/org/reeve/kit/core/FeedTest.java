@@ -25,6 +25,11 @@ class FeedTest {
             }
 
             @Override
+            public void figures(String host) {
+                heard.add("figures " + host);
+            }
+
+            @Override
             public void resync() {
                 heard.add("resync");
             }
@@ -103,6 +108,17 @@ class FeedTest {
         assertThat(opened).containsExactly("", "41");
         ears.opened();
         assertThat(backs).isEqualTo(2);
+    }
+
+    @Test
+    void figuresAreNoPlaceToResumeFromButABeatIs() {
+        ears.opened();
+        ears.text("id: 41\nevent: hello\ndata: {}\n\nevent: figures\ndata: h1\n\n");
+        ears.text("id: 44\nevent: beat\ndata: {}\n\n");
+        ears.ended(0);
+        timers.pass(Backoff.FIRST_MILLISECONDS);
+        assertThat(heard).containsExactly("figures h1");
+        assertThat(opened).containsExactly("", "44");
     }
 
     @Test

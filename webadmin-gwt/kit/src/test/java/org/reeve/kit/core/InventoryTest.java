@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reeve.kit.api.types.Cluster;
 import org.reeve.kit.api.types.Event;
+import org.reeve.kit.api.types.Host;
+import org.reeve.kit.api.types.Vm;
 import org.reeve.kit.testing.FakeRest;
 import org.reeve.kit.testing.FakeTimers;
 
@@ -31,6 +33,22 @@ class InventoryTest {
         inventory.changed("vm", "a", false);
         timers.pass(1_000);
         assertThat(rest.asked()).isEmpty();
+    }
+
+    @Test
+    void newFiguresOfAHostAgeItAndItsMachines() {
+        Vm here = vm("here", "up");
+        here.host = new Host();
+        here.host.id = "h1";
+        rest.answers("GET vms", List.of(here, vm("elsewhere", "up")))
+                .answers("GET vms/here?follow=statistics,reported_devices", here)
+                .answers("GET vms/elsewhere?follow=statistics,reported_devices", vm("elsewhere", "up"));
+        inventory.vms.listen(() -> {});
+        inventory.vms.freshen(List.of("here", "elsewhere"));
+        rest.forget();
+        inventory.figures("h1");
+        inventory.vms.freshen(List.of("here", "elsewhere"));
+        assertThat(rest.asked()).hasSize(1).first().asString().startsWith("GET vms/here");
     }
 
     @Test

@@ -129,14 +129,18 @@ class StoreTest {
     }
 
     @Test
-    void freshensWhatIsShownButNotTwiceInAMoment() {
+    void freshensWhatIsShownButOnlyWhenItHasAged() {
         loaded(vm("a", "up"), vm("b", "up"));
         rest.answers("GET vms/a?follow=statistics", vm("a", "up"));
         store.freshen(List.of("a"));
         store.freshen(List.of("a"));
-        assertThat(rest.asked()).hasSize(1);
-        timers.pass(Store.FRESH_MILLISECONDS + 1);
+        timers.pass(60_000);
         store.freshen(List.of("a"));
+        assertThat(rest.asked()).hasSize(1);
+        store.aged().listen(() -> store.freshen(List.of("a")));
+        store.age(vm -> vm.id.equals("b"));
+        assertThat(rest.asked()).hasSize(1);
+        store.age(vm -> true);
         assertThat(rest.asked()).hasSize(2);
     }
 
@@ -157,7 +161,7 @@ class StoreTest {
         rest.hold();
         rest.answers("GET vms/a?follow=statistics", vm("a", "powering_down"));
         store.freshen(List.of("a"));
-        timers.pass(Store.FRESH_MILLISECONDS + 1);
+        store.age(vm -> true);
         rest.answers("GET vms/a?follow=statistics", vm("a", "down"));
         store.freshen(List.of("a"));
         rest.releaseLastFirst();

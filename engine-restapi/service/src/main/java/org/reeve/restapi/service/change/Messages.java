@@ -46,7 +46,7 @@ final class Messages {
     private static String members(Told told) {
         return switch (told) {
             case Told.News news -> members(news.change());
-            case Told.Figures figures -> "\"host\":\"" + figures.host() + "\"";
+            case Told.Figures figures -> "\"kind\":\"figures\",\"id\":\"" + figures.host() + "\"";
             case Told.Hello hello -> "\"seq\":" + hello.seq();
             case Told.Resync resync ->
                 "\"seq\":" + resync.seq() + ",\"why\":\"" + resync.why().name().toLowerCase(Locale.ROOT) + "\"";
