@@ -1,5 +1,7 @@
 package org.reeve.agent.fake;
 
+import org.reeve.agent.core.port.HostDeviceSeen;
+import java.util.OptionalInt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,12 +84,21 @@ public final class FakeHypervisor implements Hypervisor {
                                 "Haswell",
                                 "Skylake-Server",
                                 "EPYC")),
+                new HostCapabilities.Topology(
+                        List.of(new HostCapabilities.Node(
+                                0,
+                                machine.memoryMib() * KIB_OF_MIB * KIB_OF_MIB,
+                                List.of(10),
+                                IntStream.range(0, machine.threads())
+                                        .mapToObj(i -> new HostCapabilities.Unit(i, i % 2, i / 2))
+                                        .toList())),
+                        Optional.of(true)),
                 machine.memoryMib() * KIB_OF_MIB * KIB_OF_MIB,
                 new HostCapabilities.Virtualization(
                         machine.accelerated(),
                         List.of("pc", "q35", "pc-i440fx-7.2", "pc-q35-7.2", "pc-q35-rhel8.6.0"),
                         false),
-                new HostCapabilities.Software("Debian", "12", "Imagined Linux", "6.1.0-1", "9.0.0-4", "7.2.22-1"),
+                new HostCapabilities.Software("Debian", "12", "Imagined Linux", "6.1.0-1", "9.0.0-4", "7.2.22-1", Optional.of("quiet"), Optional.empty()),
                 machine.bootId());
     }
 
@@ -109,10 +120,27 @@ public final class FakeHypervisor implements Hypervisor {
                         .mapToObj(i -> new HostLoad.CpuTimes(i, half, half, idle))
                         .toList(),
                 new HostLoad.Memory(total, free, free, 0, 0, 0),
+                List.of(new HostLoad.NodeMemory(0, total, free)),
                 guests.size() / 20.0,
                 0,
                 false,
-                0);
+                0,
+                Optional.of("always"));
+    }
+
+    /** One card, so that there is something to see. */
+    @Override
+    public List<HostDeviceSeen> devices() {
+        return List.of(new HostDeviceSeen(
+                "pci_0000_00_02_0",
+                "pci",
+                Optional.empty(),
+                new HostDeviceSeen.Named(Optional.of("0x1af4"), Optional.of("Reeve")),
+                new HostDeviceSeen.Named(Optional.of("0x1000"), Optional.of("Imagined card")),
+                Optional.of("virtio-pci"),
+                OptionalInt.of(1),
+                HostDeviceSeen.Sharing.NONE,
+                Optional.empty()));
     }
 
     @Override

@@ -27,6 +27,7 @@ record HostDescription(ProcFacts facts, boolean accelerated) {
         return new HostCapabilities(
                 hardware(host),
                 cpu(link, node, architecture),
+                topology(host),
                 facts.memory().getOrDefault("MemTotal", 0L) * 1024,
                 new HostCapabilities.Virtualization(accelerated, machines(host, architecture), facts.nested()),
                 software(link),
@@ -62,6 +63,33 @@ record HostDescription(ProcFacts facts, boolean accelerated) {
                         .filter(flag -> !flag.isEmpty())
                         .toList(),
                 usableModels(link, architecture));
+    }
+
+    private HostCapabilities.Topology topology(Element host) {
+        return new HostCapabilities.Topology(
+                XmlPath.all(host, "host", "topology", "cells", "cell").stream()
+                        .map(HostDescription::node)
+                        .toList(),
+                facts.numaBalancing());
+    }
+
+    private static HostCapabilities.Node node(Element cell) {
+        return new HostCapabilities.Node(
+                number(cell, "id"),
+                XmlPath.content(cell, "memory").map(Long::parseLong).orElse(0L) * 1024,
+                XmlPath.all(cell, "distances", "sibling").stream()
+                        .map(other -> number(other, "value"))
+                        .toList(),
+                XmlPath.all(cell, "cpus", "cpu").stream()
+                        .map(cpu -> new HostCapabilities.Unit(
+                                number(cpu, "id"), number(cpu, "socket_id"), number(cpu, "core_id")))
+                        .toList());
+    }
+
+    /** libvirt leaves out where a processor sits when the kernel does not say. */
+    private static int number(Element element, String attribute) {
+        String text = element.getAttribute(attribute);
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
     private static int mhz(Map<String, String> processor, NodeInfo node) {
@@ -108,7 +136,9 @@ record HostDescription(ProcFacts facts, boolean accelerated) {
                 system.getOrDefault("PRETTY_NAME", "Linux"),
                 facts.kernel(),
                 version(link.getLibVersion()),
-                version(link.getVersion()));
+                version(link.getVersion()),
+                facts.kernelArguments(),
+                facts.iscsiInitiator());
     }
 
     /** libvirt counts millions, thousands and ones. */

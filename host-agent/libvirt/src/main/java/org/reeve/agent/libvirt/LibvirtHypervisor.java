@@ -1,5 +1,9 @@
 package org.reeve.agent.libvirt;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.reeve.agent.core.port.HostDeviceSeen;
+import org.libvirt.Device;
 import com.sun.jna.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +33,8 @@ import org.reeve.agent.libvirt.facts.ProcFacts;
  * guests live on, the connection is opened again and listeners are told to look at everything anew.
  */
 public final class LibvirtHypervisor implements Hypervisor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LibvirtHypervisor.class);
 
     private static final int LIVE = 1;
     private static final int START_PAUSED = 1;
@@ -63,6 +69,36 @@ public final class LibvirtHypervisor implements Hypervisor {
     @Override
     public HostCapabilities capabilities() {
         return call(Fault.GENERAL, new HostDescription(facts, accelerated)::read);
+    }
+
+    /** A host without udev, as in a container, has no list of devices; that is no reason to fail. */
+    @Override
+    public List<HostDeviceSeen> devices() {
+        return call(Fault.GENERAL, link -> {
+            List<HostDeviceSeen> all = new ArrayList<>();
+            try {
+                for (String name : link.listDevices(null)) {
+                    device(link, name).ifPresent(all::add);
+                }
+            } catch (LibvirtException e) {
+                LOG.info("devices listed=no cause={}", e.getMessage());
+            }
+            return all;
+        });
+    }
+
+    /** Absent when it was unplugged since it was listed. */
+    private static Optional<HostDeviceSeen> device(Link link, String name) {
+        try {
+            Device device = link.deviceLookupByName(name);
+            try {
+                return Optional.of(NodeDevice.read(device.getXMLDescription()));
+            } finally {
+                device.free();
+            }
+        } catch (LibvirtException gone) {
+            return Optional.empty();
+        }
     }
 
     @Override

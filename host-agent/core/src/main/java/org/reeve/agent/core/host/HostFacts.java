@@ -1,5 +1,13 @@
 package org.reeve.agent.core.host;
 
+import org.reeve.agent.protocol.host.Topology;
+import org.reeve.agent.protocol.host.NumaFacts;
+import org.reeve.agent.protocol.host.CpuFacts;
+import org.reeve.agent.protocol.host.HostDevice;
+import org.reeve.agent.protocol.host.ListDevices;
+import org.reeve.agent.core.port.HostDeviceSeen;
+import java.util.TreeMap;
+import java.util.OptionalInt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +55,7 @@ final class HostFacts {
                 Optional.of(hostId),
                 Optional.of(seen.bootId()),
                 processors(seen.cpu()),
+                topology(seen.topology()),
                 Optional.of(seen.memoryBytes() / MIB),
                 Optional.of(RESERVED),
                 Optional.of(GUEST_OVERHEAD),
@@ -58,7 +67,7 @@ final class HostFacts {
                 List.of(),
                 Wiring.facts(network.seen()),
                 versions(seen.software()),
-                Optional.empty(),
+                seen.software().iscsiInitiator(),
                 Map.of("mode", "-1"),
                 Optional.of(0),
                 Optional.of(false),
@@ -80,6 +89,58 @@ final class HostFacts {
                 Optional.of(String.join(",", all.stream().map(Object::toString).toList())));
     }
 
+    private static Topology topology(HostCapabilities.Topology seen) {
+        Map<String, NumaFacts> nodes = new LinkedHashMap<>();
+        Map<String, List<Integer>> distances = new LinkedHashMap<>();
+        List<CpuFacts> cpus = new ArrayList<>();
+        for (HostCapabilities.Node node : seen.nodes()) {
+            String name = Integer.toString(node.id());
+            nodes.put(
+                    name,
+                    new NumaFacts(
+                            node.units().stream().map(HostCapabilities.Unit::cpu).toList(),
+                            Optional.of(node.memoryBytes() / MIB)));
+            distances.put(name, node.distances());
+            node.units()
+                    .forEach(unit -> cpus.add(new CpuFacts(
+                            Optional.of(unit.cpu()),
+                            Optional.of(unit.core()),
+                            Optional.of(0),
+                            Optional.of(unit.socket()),
+                            Optional.of(node.id()))));
+        }
+        return new Topology(nodes, distances, cpus, seen.balanced().map(on -> on ? 1 : 0), List.of());
+    }
+
+    Map<String, HostDevice> devices(ListDevices call) {
+        Map<String, HostDevice> all = new TreeMap<>();
+        hypervisor.devices().stream()
+                .filter(device -> call.kinds().isEmpty() || call.kinds().contains(device.kind()))
+                .forEach(device -> all.put(device.name(), device(device)));
+        return all;
+    }
+
+    private static HostDevice device(HostDeviceSeen seen) {
+        return new HostDevice(new HostDevice.Params(
+                Optional.of(seen.kind()),
+                seen.parent(),
+                seen.vendor().text(),
+                seen.vendor().id(),
+                seen.product().text(),
+                seen.product().id(),
+                seen.driver(),
+                number(seen.iommuGroup()),
+                seen.share().of(),
+                number(seen.share().into()),
+                seen.networkInterface(),
+                Map.of(),
+                Optional.of(seen.iommuGroup().isPresent() || !seen.kind().equals("pci"))));
+    }
+
+    private static Optional<Integer> number(OptionalInt number) {
+        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
+
     private static Versions versions(HostCapabilities.Software software) {
         Map<String, SoftwarePackage> packages = new LinkedHashMap<>();
         packages.put("kernel", version(software.kernel()));
@@ -98,7 +159,7 @@ final class HostFacts {
                         Optional.of(software.systemVersion()),
                         Optional.of(software.systemPrettyName()))),
                 packages,
-                Optional.empty(),
+                software.kernelArguments(),
                 DOMAIN_FORMATS);
     }
 

@@ -1,8 +1,10 @@
 package org.reeve.agent.core.host;
 
+import org.reeve.agent.protocol.host.NumaMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class HostSamples {
     private final VmSamples vms;
     private final DomainHealth health;
     private final InstantSource clock;
+    private final Map<Integer, Integer> places = new HashMap<>();
     private Optional<HostLoad> from = Optional.empty();
     private Optional<HostLoad> last = Optional.empty();
 
@@ -47,8 +50,9 @@ final class HostSamples {
         NetworkSeen wires = network.seen();
         Instant time = clock.instant();
         return new HostStats(
-                load(before, now),
+                load(before, now, nodeOf()),
                 memory(now),
+                nodes(now),
                 Optional.of((int) vms.count()),
                 Optional.of((int) vms.active()),
                 Optional.of(0),
@@ -83,7 +87,20 @@ final class HostSamples {
                 .sum();
     }
 
-    private static org.reeve.agent.protocol.host.HostLoad load(HostLoad before, HostLoad now) {
+    /** Where processors sit does not change while the agent runs. */
+    private synchronized Map<Integer, Integer> nodeOf() {
+        if (places.isEmpty()) {
+            hypervisor
+                    .capabilities()
+                    .topology()
+                    .nodes()
+                    .forEach(node -> node.units().forEach(unit -> places.put(unit.cpu(), node.id())));
+        }
+        return Map.copyOf(places);
+    }
+
+    private static org.reeve.agent.protocol.host.HostLoad load(
+            HostLoad before, HostLoad now, Map<Integer, Integer> nodeOf) {
         Map<String, CpuStats> each = new LinkedHashMap<>();
         List<Share> shares = now.cpus().stream().map(cpu -> share(before, cpu)).toList();
         for (int i = 0; i < shares.size(); i++) {
@@ -94,7 +111,7 @@ final class HostSamples {
                             Optional.of(share.user()),
                             Optional.of(share.system()),
                             Optional.of(share.idle()),
-                            Optional.of(0)));
+                            Optional.of(nodeOf.getOrDefault(now.cpus().get(i).index(), 0))));
         }
         return new org.reeve.agent.protocol.host.HostLoad(
                 Optional.of(mean(shares, Share::user)),
@@ -149,6 +166,17 @@ final class HostSamples {
                 Optional.of(0),
                 Optional.of(true),
                 Optional.of(load.anonHugePagesKib() / KIB_OF_MIB),
-                Optional.of("always"));
+                load.hugePages());
+    }
+
+    private static Map<String, NumaMemory> nodes(HostLoad load) {
+        Map<String, NumaMemory> all = new LinkedHashMap<>();
+        for (HostLoad.NodeMemory node : load.nodes()) {
+            long used = node.totalKib() == 0 ? 0 : 100 - 100 * node.freeKib() / node.totalKib();
+            all.put(
+                    Integer.toString(node.node()),
+                    new NumaMemory(Optional.of(node.freeKib() / KIB_OF_MIB), Optional.of((int) used)));
+        }
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package org.reeve.agent.core.host;
 
+import org.reeve.agent.protocol.host.ListDevices;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ public final class HostVerbs {
         verbs.act(Ping.class, call -> new Object(), call -> {});
         verbs.ask(GetCapabilities.class, call -> facts.capabilities());
         verbs.ask(GetHardware.class, call -> facts.hardware());
+        verbs.ask(ListDevices.class, facts::devices);
         verbs.ask(GetHostStats.class, call -> samples.now());
         verbs.ask(GetAllVmStats.class, call -> vms.all());
         verbs.ask(ListVms.class, all::list);

@@ -6,7 +6,35 @@ import java.util.UUID;
 
 /** What this host is and can do. Changes rarely. */
 public record HostCapabilities(
-        Hardware hardware, Cpu cpu, long memoryBytes, Virtualization virtualization, Software software, String bootId) {
+        Hardware hardware,
+        Cpu cpu,
+        Topology topology,
+        long memoryBytes,
+        Virtualization virtualization,
+        Software software,
+        String bootId) {
+
+    /**
+     * Which processors and memory are near each other.
+     *
+     * @param balanced whether the kernel moves memory to the processors that use it; absent when it does not say
+     */
+    public record Topology(List<Node> nodes, Optional<Boolean> balanced) {
+        public Topology {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** Memory with the processors near it, and how far the others are from it, in their order. */
+    public record Node(int id, long memoryBytes, List<Integer> distances, List<Unit> units) {
+        public Node {
+            distances = List.copyOf(distances);
+            units = List.copyOf(units);
+        }
+    }
+
+    /** One logical processor. */
+    public record Unit(int cpu, int socket, int core) {}
 
     public record Hardware(
             UUID uuid,
@@ -46,5 +74,7 @@ public record HostCapabilities(
             String systemPrettyName,
             String kernel,
             String libvirt,
-            String qemu) {}
+            String qemu,
+            Optional<String> kernelArguments,
+            Optional<String> iscsiInitiator) {}
 }

@@ -16,6 +16,9 @@ public interface Hypervisor extends AutoCloseable {
     /** Cheap enough for every few seconds. */
     HostLoad load();
 
+    /** The devices that are there now, which may be less or more a moment later. */
+    List<HostDeviceSeen> devices();
+
     /** Creates the domain and runs it (or leaves it paused); returns when the guest's CPUs may run. May take minutes when it waits for a lease. */
     void start(String xml, boolean paused);
 

@@ -1,5 +1,6 @@
 package org.reeve.agent.libvirt.facts;
 
+import java.util.ArrayList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +44,41 @@ public record ProcFacts(Path root, Clock clock) {
                         memory.getOrDefault("Shmem", 0L),
                         memory.getOrDefault("SwapTotal", 0L),
                         memory.getOrDefault("SwapFree", 0L)),
+                nodes(),
                 Double.parseDouble(lines("proc/loadavg").get(0).split(" ")[0]),
                 memory.getOrDefault("AnonHugePages", 0L),
                 text("sys/kernel/mm/ksm/run").map("1"::equals).orElse(false),
-                text("sys/kernel/mm/ksm/pages_sharing").map(Long::parseLong).orElse(0L));
+                text("sys/kernel/mm/ksm/pages_sharing").map(Long::parseLong).orElse(0L),
+                text("sys/kernel/mm/transparent_hugepage/enabled").flatMap(ProcFacts::chosen));
+    }
+
+    /** The kernel lists all choices, with the one that holds in brackets. */
+    private static Optional<String> chosen(String choices) {
+        return Stream.of(choices.split("\\s+"))
+                .filter(word -> word.startsWith("[") && word.endsWith("]"))
+                .map(word -> word.substring(1, word.length() - 1))
+                .findFirst();
+    }
+
+    /** Lines are `Node 0 MemFree:  123 kB`. A kernel without NUMA has no such files. */
+    private List<HostLoad.NodeMemory> nodes() {
+        List<HostLoad.NodeMemory> all = new ArrayList<>();
+        for (int node = 0; Files.isReadable(root.resolve(nodeFile(node))); node++) {
+            Map<String, Long> values = new HashMap<>();
+            for (String line : lines(nodeFile(node))) {
+                String[] words = line.strip().split(":?\\s+");
+                if (words.length >= 4) {
+                    values.put(words[2], Long.parseLong(words[3]));
+                }
+            }
+            all.add(new HostLoad.NodeMemory(
+                    node, values.getOrDefault("MemTotal", 0L), values.getOrDefault("MemFree", 0L)));
+        }
+        return all;
+    }
+
+    private static String nodeFile(int node) {
+        return "sys/devices/system/node/node" + node + "/meminfo";
     }
 
     private static Instant bootTime(List<String> stat) {
@@ -121,6 +153,25 @@ public record ProcFacts(Path root, Clock clock) {
 
     public String kernel() {
         return text("proc/sys/kernel/osrelease").orElse("");
+    }
+
+    public Optional<String> kernelArguments() {
+        return text("proc/cmdline");
+    }
+
+    /** Whether the kernel moves memory to the processors that use it. */
+    public Optional<Boolean> numaBalancing() {
+        return text("proc/sys/kernel/numa_balancing").map(value -> !value.equals("0"));
+    }
+
+    /** The name by which this host asks iSCSI servers for storage. */
+    public Optional<String> iscsiInitiator() {
+        return text("etc/iscsi/initiatorname.iscsi")
+                .flatMap(file -> file.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("InitiatorName="))
+                        .map(line -> line.substring("InitiatorName=".length()))
+                        .findFirst());
     }
 
     public String hostName() {

@@ -83,4 +83,35 @@ class ProcFactsTest {
         file("sys/module/kvm_amd/parameters/nested", "1\n");
         assertThat(facts.nested()).isTrue();
     }
+
+    @Test
+    void memoryIsNearSomeProcessors() throws IOException {
+        assertThat(facts.load().nodes()).isEmpty();
+        file(
+                "sys/devices/system/node/node0/meminfo",
+                "Node 0 MemTotal:       1000 kB\nNode 0 MemFree:         400 kB\n");
+        file(
+                "sys/devices/system/node/node1/meminfo",
+                "Node 1 MemTotal:       2000 kB\nNode 1 MemFree:         500 kB\n");
+        assertThat(facts.load().nodes())
+                .containsExactly(new HostLoad.NodeMemory(0, 1000, 400), new HostLoad.NodeMemory(1, 2000, 500));
+        assertThat(facts.numaBalancing()).isEmpty();
+        file("proc/sys/kernel/numa_balancing", "1\n");
+        assertThat(facts.numaBalancing()).contains(true);
+    }
+
+    @Test
+    void tellsHowTheKernelWasStarted() throws IOException {
+        file("proc/cmdline", "root=/dev/vda1 quiet\n");
+        assertThat(facts.kernelArguments()).contains("root=/dev/vda1 quiet");
+        file("sys/kernel/mm/transparent_hugepage/enabled", "always [madvise] never\n");
+        assertThat(facts.load().hugePages()).contains("madvise");
+    }
+
+    @Test
+    void tellsWhoAsksForStorage() throws IOException {
+        assertThat(facts.iscsiInitiator()).isEmpty();
+        file("etc/iscsi/initiatorname.iscsi", "# made by hand\nInitiatorName=iqn.2026-01.com.example:a\n");
+        assertThat(facts.iscsiInitiator()).contains("iqn.2026-01.com.example:a");
+    }
 }

@@ -18,6 +18,7 @@ public record Capabilities(
         Optional<String> uuid,
         @JsonProperty("boot_uuid") Optional<String> bootId,
         @JsonUnwrapped Processors processors,
+        @JsonUnwrapped Topology topology,
         @JsonProperty("memSize") @AsText Optional<Long> memory,
         @AsText Optional<Long> reservedMem,
         @AsText Optional<Long> guestOverhead,

@@ -15,6 +15,7 @@ import org.reeve.agent.protocol.json.AsText;
 public record HostStats(
         @JsonUnwrapped HostLoad load,
         @JsonUnwrapped HostMemory memory,
+        Map<String, NumaMemory> numaNodeMemFree,
         Optional<Integer> vmCount,
         Optional<Integer> vmActive,
         Optional<Integer> vmMigrating,
