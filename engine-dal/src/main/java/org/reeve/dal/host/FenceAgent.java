@@ -2,15 +2,18 @@ package org.reeve.dal.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.reeve.dal.Json;
+import org.reeve.dal.Sealed;
 import org.reeve.model.host.HostId;
 
 /** A device that can cut the power of a host. */
@@ -37,6 +40,7 @@ public class FenceAgent {
     @Column(name = "user_name")
     String userName;
 
+    @Convert(converter = Sealed.class)
     String password;
 
     @Column(name = "encrypt_options")
@@ -124,8 +128,15 @@ public class FenceAgent {
         this.concurrent = concurrent;
     }
 
-    public void tune(JsonNode options, boolean encrypt) {
-        this.options = options.toString();
-        this.encryptOptions = encrypt;
+    public void become(String type) {
+        this.type = type;
+    }
+
+    public void encryptOptions(boolean on) {
+        this.encryptOptions = on;
+    }
+
+    public void tune(Map<String, String> options) {
+        this.options = Json.text(options);
     }
 }

@@ -1,9 +1,11 @@
 package org.reeve.dal.storage;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.reeve.dal.Sealed;
 import org.reeve.model.storage.StorageType;
 
 /** What hosts mount or log in to. Members that mean nothing to a type are empty or null. */
@@ -16,7 +18,7 @@ public record StorageTarget(
         String portal,
         String target,
         @Column(name = "user_name") String userName,
-        String password,
+        @Convert(converter = Sealed.class) String password,
         @Column(name = "mount_options") String mountOptions,
         @Column(name = "vfs_type") String vfsType,
         @Column(name = "nfs_version") String nfsVersion,

@@ -40,8 +40,20 @@ public class AddHost implements Action<AddHost.Order, HostId> {
             String address,
             Optional<Integer> port,
             ClusterId cluster,
-            Optional<Integer> spmPriority)
-            implements Request {}
+            HostChange change)
+            implements Request {
+
+        public Order(
+                String name,
+                String description,
+                String comment,
+                String address,
+                Optional<Integer> port,
+                ClusterId cluster,
+                Optional<Integer> spmPriority) {
+            this(name, description, comment, address, port, cluster, HostChange.priority(spmPriority));
+        }
+    }
 
     private static final int PORTS = 65535;
 
@@ -73,6 +85,12 @@ public class AddHost implements Action<AddHost.Order, HostId> {
                         clusters.find(order.cluster()).isPresent()
                                 ? Verdict.ok()
                                 : Verdict.notFound("host.cluster-unknown", "cluster", order.cluster()))
+                .and(HostRules.check(order.change()))
+                .and(Verdict.refuseIf(
+                        order.change().power().enabled().orElse(false),
+                        "host.power-without-agent",
+                        "host",
+                        order.name()))
                 .and(Verdict.refuseIf(hosts.named(order.name()).isPresent(), "host.name-taken", "name", order.name()))
                 .and(addressFree(access));
     }
@@ -96,7 +114,10 @@ public class AddHost implements Action<AddHost.Order, HostId> {
                 new Label(order.name(), order.description(), order.comment()),
                 access(order),
                 store.now());
-        order.spmPriority().ifPresent(host::manageStorage);
+        order.change().spmPriority().ifPresent(host::manageStorage);
+        host.reachAt(order.change().over(host.access()));
+        host.powerBy(order.change().power().over(host.power()));
+        host.configure(order.change().over(HostSettings.USUAL));
         hosts.add(host);
         hosts.add(new HostSeen(id, store.now()));
         hosts.add(new HostWanted(id, store.now()));

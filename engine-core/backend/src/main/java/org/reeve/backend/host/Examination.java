@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,8 @@ import org.reeve.agent.protocol.host.Capabilities;
 import org.reeve.agent.protocol.host.GetCapabilities;
 import org.reeve.agent.protocol.host.GetHardware;
 import org.reeve.agent.protocol.host.Hardware;
+import org.reeve.agent.protocol.host.HostDevice;
+import org.reeve.agent.protocol.host.ListDevices;
 import org.reeve.backend.cluster.ClusterWriters;
 import org.reeve.backend.cluster.Examiner;
 import org.reeve.dal.Transactions;
@@ -77,9 +80,10 @@ public class Examination implements Examiner {
     private void run(HostId host) {
         try {
             Capabilities capabilities = ask(host, new GetCapabilities());
-            Optional<Hardware> hardware = hardware(host);
+            Optional<Hardware> hardware = told(host, new GetHardware());
+            Optional<Map<String, HostDevice>> devices = told(host, new ListDevices(List.of()));
             HostJudge.Judged judged = transactions.run(() -> {
-                facts.save(host, capabilities, hardware);
+                facts.save(host, capabilities, hardware, devices);
                 return judge.judge(host, capabilities);
             });
             Optional<NonOperationalReason> objection = judged.objection();
@@ -110,14 +114,15 @@ public class Examination implements Examiner {
         return Optional.empty();
     }
 
-    /** Who made the machine is nice to know and no reason to do without it. */
-    private Optional<Hardware> hardware(HostId host) throws InterruptedException {
+    /** Who made the machine and what is in it is nice to know and no reason to do without it. */
+    private <R> Optional<R> told(HostId host, Call<R> call) throws InterruptedException {
         try {
-            return Optional.of(ask(host, new GetHardware()));
+            return Optional.of(ask(host, call));
         } catch (ExecutionException e) {
             LOG.info(
-                    "host={} does not say what machine it is cause={}",
+                    "host={} answered={} cause={}",
                     host,
+                    call.verb(),
                     e.getCause().getMessage());
             return Optional.empty();
         }

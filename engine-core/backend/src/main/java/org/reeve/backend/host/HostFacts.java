@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.reeve.agent.protocol.host.Capabilities;
 import org.reeve.agent.protocol.host.Hardware;
+import org.reeve.agent.protocol.host.HostDevice;
 import org.reeve.backend.kernel.Json;
 import org.reeve.dal.Sql;
 import org.reeve.model.MemorySize;
@@ -30,11 +31,15 @@ public class HostFacts {
     }
 
     /** Stores what the host said of itself. Within the caller's transaction. */
-    void save(HostId host, Capabilities capabilities, Optional<Hardware> hardware) {
+    void save(
+            HostId host,
+            Capabilities capabilities,
+            Optional<Hardware> hardware,
+            Optional<Map<String, HostDevice>> devices) {
         sql.run(
                 """
                 update host_seen set agent_version = ?, memory_bytes = ?, cpus = ?, capabilities = ?::jsonb, nics = ?::jsonb,
-                    version = version + 1 where host_id = ?""",
+                    devices = coalesce(?::jsonb, devices), version = version + 1 where host_id = ?""",
                 capabilities.versions().software(),
                 capabilities
                         .memory()
@@ -44,6 +49,7 @@ public class HostFacts {
                 cpus(capabilities),
                 Json.write(described(capabilities, hardware)),
                 Json.write(nics(capabilities)),
+                devices.map(Json::write),
                 host);
     }
 
@@ -63,7 +69,16 @@ public class HostFacts {
         all.put("versions", capabilities.versions());
         all.put("networks", capabilities.networking().networks());
         all.put("bridges", capabilities.networking().bridges());
+        all.put("bonds", capabilities.networking().bondings());
+        all.put("vlans", capabilities.networking().vlans());
         all.put("selinux", capabilities.selinux());
+        all.put("topology", capabilities.topology());
+        all.put("hooks", capabilities.hooks());
+        all.put("rngSources", capabilities.rngSources());
+        capabilities.kdumpStatus().ifPresent(status -> all.put("kdump", status));
+        capabilities.hostdevPassthrough().ifPresent(able -> all.put("passthrough", able));
+        capabilities.reservedMem().ifPresent(mib -> all.put("reservedMib", mib));
+        capabilities.guestOverhead().ifPresent(mib -> all.put("overheadMib", mib));
         capabilities.initiator().ifPresent(name -> all.put("initiator", name));
         hardware.ifPresent(made -> all.put("hardware", made));
         return all;

@@ -26,6 +26,7 @@ public class Samples {
     private final Sql sql;
     private final Transactions transactions;
     private final FigureFeed feed;
+    private final Traffic traffic = new Traffic();
     private Map<UUID, VmStats> vms = new LinkedHashMap<>();
     private Map<UUID, HostStats> hosts = new LinkedHashMap<>();
     private Map<HostId, Set<VmId>> told = new LinkedHashMap<>();
@@ -110,7 +111,7 @@ public class Samples {
         List<Long> swap = new ArrayList<>();
         List<Integer> active = new ArrayList<>();
         List<String> details = new ArrayList<>();
-        some.values().forEach(host -> {
+        some.forEach((id, host) -> {
             cpu.add(host.load().cpuUser().orElse(0.0) + host.load().cpuSys().orElse(0.0));
             used.add(host.memory().memUsed().orElse(0));
             free.add(MemorySize.mib(host.memory().memFree().orElse(0L)).bytes());
@@ -118,7 +119,7 @@ public class Samples {
                     - host.memory().swapFree().orElse(0L);
             swap.add(MemorySize.mib(Math.max(0, taken)).bytes());
             active.add(host.vmActive().orElse(0));
-            details.add(Json.write(hostDetails(host)));
+            details.add(Json.write(hostDetails(host, traffic.rates(id, host.network()))));
         });
         if (!some.isEmpty()) {
             sql.run(
@@ -153,15 +154,19 @@ public class Samples {
         return all;
     }
 
-    private static Map<String, Object> hostDetails(HostStats host) {
+    private static Map<String, Object> hostDetails(HostStats host, Map<String, Traffic.Rate> rates) {
         Map<String, Object> all = new LinkedHashMap<>();
         host.load().cpuUser().ifPresent(percent -> all.put("cpuUserPercent", percent));
         host.load().cpuSys().ifPresent(percent -> all.put("cpuSystemPercent", percent));
         host.load().cpuIdle().ifPresent(percent -> all.put("cpuIdlePercent", percent));
         host.load().cpuLoad().ifPresent(load -> all.put("load", load));
         host.bootTime().ifPresent(seconds -> all.put("bootSeconds", seconds));
-        host.memory().ksmCpu().ifPresent(percent -> all.put("ksmPercent", percent));
+        host.vmMigrating().ifPresent(count -> all.put("migratingVms", count));
+        all.put("memory", host.memory());
+        all.put("nodes", host.numaNodeMemFree());
+        all.put("nodeLoads", NodeLoads.of(host.load()));
         all.put("network", host.network());
+        all.put("rates", rates);
         all.put("storageDomains", host.storageDomains());
         return all;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
@@ -15,6 +16,7 @@ import org.reeve.dal.host.Host;
 import org.reeve.dal.host.Hosts;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.Name;
+import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.host.HostId;
 import org.reeve.model.user.ActionGroup;
@@ -23,16 +25,36 @@ import org.reeve.model.user.ActionGroup;
 @Dependent
 public class UpdateHost implements Action<UpdateHost.Order, HostId> {
 
+    /**
+     * @param address may be repeated, but not changed: the engine is connected to it
+     * @param cluster likewise: the machines of a cluster are its writer's
+     */
     public record Order(
             HostId host,
             Optional<String> name,
             Optional<String> description,
             Optional<String> comment,
-            Optional<Integer> spmPriority)
-            implements Request {}
+            Optional<String> address,
+            Optional<ClusterId> cluster,
+            HostChange change)
+            implements Request {
 
-    private static final int LOWEST_PRIORITY = -1;
-    private static final int HIGHEST_PRIORITY = 10;
+        public Order(
+                HostId host,
+                Optional<String> name,
+                Optional<String> description,
+                Optional<String> comment,
+                Optional<Integer> spmPriority) {
+            this(
+                    host,
+                    name,
+                    description,
+                    comment,
+                    Optional.empty(),
+                    Optional.empty(),
+                    HostChange.priority(spmPriority));
+        }
+    }
 
     private final Hosts hosts;
 
@@ -51,18 +73,40 @@ public class UpdateHost implements Action<UpdateHost.Order, HostId> {
 
     @Override
     public Verdict check(Order order, Store store) {
-        if (hosts.find(order.host()).isEmpty()) {
-            return Verdict.notFound("host.unknown", "host", order.host());
-        }
-        int priority = order.spmPriority().orElse(0);
-        return order.name()
-                .map(name -> nameFits(order.host(), name))
-                .orElse(Verdict.ok())
-                .and(Verdict.invalidIf(
-                        priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY,
-                        "host.spm-priority-invalid",
-                        "priority",
-                        priority));
+        return hosts.find(order.host())
+                .map(host -> order.name()
+                        .map(name -> nameFits(order.host(), name))
+                        .orElse(Verdict.ok())
+                        .and(HostRules.check(order.change()))
+                        .and(stays(order, host))
+                        .and(power(order, host)))
+                .orElseGet(() -> Verdict.notFound("host.unknown", "host", order.host()));
+    }
+
+    private static Verdict stays(Order order, Host host) {
+        return Verdict.refuseIf(
+                        order.address()
+                                .filter(other -> !other.equals(host.access().address()))
+                                .isPresent(),
+                        "host.address-stays",
+                        "host",
+                        host.name())
+                .and(Verdict.refuseIf(
+                        order.cluster()
+                                .filter(other -> !other.equals(host.cluster()))
+                                .isPresent(),
+                        "host.cluster-stays",
+                        "host",
+                        host.name()));
+    }
+
+    private Verdict power(Order order, Host host) {
+        return Verdict.refuseIf(
+                order.change().power().enabled().orElse(false)
+                        && hosts.fenceAgents(host.id().value()).isEmpty(),
+                "host.power-without-agent",
+                "host",
+                host.name());
     }
 
     private Verdict nameFits(HostId host, String name) {
@@ -80,7 +124,10 @@ public class UpdateHost implements Action<UpdateHost.Order, HostId> {
                 order.name().orElse(now.name()),
                 order.description().orElse(now.description()),
                 order.comment().orElse(now.comment())));
-        order.spmPriority().ifPresent(host::manageStorage);
+        order.change().spmPriority().ifPresent(host::manageStorage);
+        host.reachAt(order.change().over(host.access()));
+        host.powerBy(order.change().power().over(host.power()));
+        host.configure(order.change().over(Json.read(host.settings().toString(), HostSettings.class)));
         hosts.save(host);
         store.changed(order.host());
         store.log(EventType.USER_UPDATE_VDS, Facts.about(order.host(), host.name()));

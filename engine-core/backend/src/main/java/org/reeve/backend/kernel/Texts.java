@@ -26,6 +26,8 @@ public final class Texts {
             "datacenter",
             "cluster",
             "host",
+            "hostnic",
+            "fence",
             "storage",
             "device",
             "disk",

@@ -21,7 +21,7 @@ import org.reeve.model.user.ActionGroup;
 public class LabelNetwork implements Action<LabelNetwork.Order, LabelNetwork.Order> {
 
     /** What a label is made of, on networks and on NICs. */
-    static final String FORM = "[A-Za-z0-9_-]{1,50}";
+    public static final String FORM = "[A-Za-z0-9_-]{1,50}";
 
     public record Order(NetworkId network, String label) implements Request {}
 

@@ -45,7 +45,7 @@ class HostsIT {
         HostView view = view(id);
         assertThat(view.name()).isEqualTo("added");
         assertThat(view.status()).isEqualTo(HostStatus.UNASSIGNED);
-        assertThat(view.port()).isEqualTo(54321);
+        assertThat(view.reach().port()).isEqualTo(54321);
     }
 
     @Test
@@ -69,7 +69,7 @@ class HostsIT {
                                 id, Optional.empty(), Optional.of("new"), Optional.empty(), Optional.of(7)));
         assertThat(view(id).name()).isEqualTo("changed");
         assertThat(view(id).description()).isEqualTo("new");
-        assertThat(view(id).spmPriority()).isEqualTo(7);
+        assertThat(view(id).spm().priority()).isEqualTo(7);
     }
 
     @Test

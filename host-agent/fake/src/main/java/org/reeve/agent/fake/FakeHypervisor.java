@@ -1,7 +1,5 @@
 package org.reeve.agent.fake;
 
-import org.reeve.agent.core.port.HostDeviceSeen;
-import java.util.OptionalInt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +24,7 @@ import org.reeve.agent.core.port.Fault;
 import org.reeve.agent.core.port.GraphicsTicket;
 import org.reeve.agent.core.port.GuestSaid;
 import org.reeve.agent.core.port.HostCapabilities;
+import org.reeve.agent.core.port.HostDeviceSeen;
 import org.reeve.agent.core.port.HostFault;
 import org.reeve.agent.core.port.HostLoad;
 import org.reeve.agent.core.port.Hypervisor;
@@ -98,7 +98,15 @@ public final class FakeHypervisor implements Hypervisor {
                         machine.accelerated(),
                         List.of("pc", "q35", "pc-i440fx-7.2", "pc-q35-7.2", "pc-q35-rhel8.6.0"),
                         false),
-                new HostCapabilities.Software("Debian", "12", "Imagined Linux", "6.1.0-1", "9.0.0-4", "7.2.22-1", Optional.of("quiet"), Optional.empty()),
+                new HostCapabilities.Software(
+                        "Debian",
+                        "12",
+                        "Imagined Linux",
+                        "6.1.0-1",
+                        "9.0.0-4",
+                        "7.2.22-1",
+                        Optional.of("quiet"),
+                        Optional.empty()),
                 machine.bootId());
     }
 

@@ -1,14 +1,11 @@
 package org.reeve.agent.libvirt;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.reeve.agent.core.port.HostDeviceSeen;
-import org.libvirt.Device;
 import com.sun.jna.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.libvirt.Device;
 import org.libvirt.Domain;
 import org.libvirt.Error.ErrorNumber;
 import org.libvirt.LibvirtException;
@@ -20,6 +17,7 @@ import org.reeve.agent.core.port.Fault;
 import org.reeve.agent.core.port.GraphicsTicket;
 import org.reeve.agent.core.port.GuestSaid;
 import org.reeve.agent.core.port.HostCapabilities;
+import org.reeve.agent.core.port.HostDeviceSeen;
 import org.reeve.agent.core.port.HostFault;
 import org.reeve.agent.core.port.HostLoad;
 import org.reeve.agent.core.port.Hypervisor;
@@ -27,6 +25,8 @@ import org.reeve.agent.core.port.Subscription;
 import org.reeve.agent.libvirt.facts.Emulation;
 import org.reeve.agent.libvirt.facts.KvmTrial;
 import org.reeve.agent.libvirt.facts.ProcFacts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs guests through libvirt as transient domains. Guest states come from libvirt's events; when libvirtd restarts,

@@ -14,9 +14,8 @@ final class NodeDevice {
 
     static HostDeviceSeen read(String xml) {
         Element device = Xml.parse(xml).getDocumentElement();
-        Element capability = XmlPath.all(device, "capability").stream()
-                .findFirst()
-                .orElse(device);
+        Element capability =
+                XmlPath.all(device, "capability").stream().findFirst().orElse(device);
         return new HostDeviceSeen(
                 XmlPath.content(device, "name").orElse(""),
                 capability.getAttribute("type"),
@@ -32,8 +31,7 @@ final class NodeDevice {
     private static HostDeviceSeen.Named named(Element capability, String what) {
         return XmlPath.all(capability, what).stream()
                 .findFirst()
-                .map(found -> new HostDeviceSeen.Named(
-                        attribute(found, "id"), XmlPath.content(capability, what)))
+                .map(found -> new HostDeviceSeen.Named(attribute(found, "id"), XmlPath.content(capability, what)))
                 .orElse(HostDeviceSeen.Named.NOTHING);
     }
 
@@ -55,8 +53,7 @@ final class NodeDevice {
     /** libvirt calls a PCI device by its address, without the `0x` that it writes addresses with. */
     private static String pciName(Element address) {
         return "pci_%s_%s_%s_%s"
-                .formatted(
-                        hex(address, "domain"), hex(address, "bus"), hex(address, "slot"), hex(address, "function"));
+                .formatted(hex(address, "domain"), hex(address, "bus"), hex(address, "slot"), hex(address, "function"));
     }
 
     private static String hex(Element address, String part) {

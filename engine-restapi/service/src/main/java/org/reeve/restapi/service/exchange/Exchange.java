@@ -1,5 +1,6 @@
 package org.reeve.restapi.service.exchange;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,6 +126,14 @@ public final class Exchange {
     public Struct read(List<String> segments) {
         var whole = new Exchange(backend, caller, parameters.withoutSelection(), root);
         return (Struct) Walk.answer(root.apply(whole), segments);
+    }
+
+    /** Answers that one of a few objects which has the id that this address ends with. */
+    public <T extends Resource> T one(Class<?> resource, String id, Stream<T> few) {
+        return few.filter(object -> object.getId().equals(id))
+                .findFirst()
+                .map(object -> single(resource, object))
+                .orElseThrow(NotFoundException::new);
     }
 
     private static void decorate(Class<?> resource, Resource object, String href) {

@@ -14,7 +14,12 @@ import org.reeve.restapi.service.affinity.AssignedAffinityLabelsResource;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.fence.FenceAgentsResource;
+import org.reeve.restapi.service.hostnic.AttachmentsResource;
+import org.reeve.restapi.service.hostnic.HostNicsResource;
+import org.reeve.restapi.service.hostnic.UnmanagedNetworksResource;
 import org.reeve.restapi.service.statistic.FiguresResource;
+import org.reeve.restapi.service.storage.HostLoginsResource;
 import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.HostService;
@@ -42,7 +47,7 @@ public final class HostResource implements HostService {
 
     @Override
     public Host update(Host type) {
-        exchange.run(HostMapping.update(id, type));
+        exchange.run(HostMapping.update(id, type, new Named(exchange)));
         return get();
     }
 
@@ -70,7 +75,7 @@ public final class HostResource implements HostService {
     public FiguresResource statisticsService() {
         get();
         return new FiguresResource(exchange.at("statistics"), () -> exchange.ask(new HostFiguresQuery(id))
-                .map(HostMapping::figures)
+                .map(figures -> HostFigures.of(id, figures))
                 .orElse(List.of()));
     }
 
@@ -87,5 +92,60 @@ public final class HostResource implements HostService {
     @Override
     public AssignedTagsResource tagsService() {
         return AssignedTagsResource.on(exchange.at("tags"), Tagged.HOST, id);
+    }
+
+    @Override
+    public HostCpuUnitsResource cpuUnitsService() {
+        return new HostCpuUnitsResource(exchange.at("cpuunits"), id);
+    }
+
+    @Override
+    public HostDevicesResource devicesService() {
+        return new HostDevicesResource(exchange.at("devices"), id);
+    }
+
+    @Override
+    public HostProvidersResource externalNetworkProviderConfigurationsService() {
+        return new HostProvidersResource(exchange.at("externalnetworkproviderconfigurations"), id);
+    }
+
+    @Override
+    public FenceAgentsResource fenceAgentsService() {
+        return new FenceAgentsResource(exchange.at("fenceagents"), id);
+    }
+
+    @Override
+    public HostHooksResource hooksService() {
+        return new HostHooksResource(exchange.at("hooks"), id);
+    }
+
+    @Override
+    public HostNicsResource nicsService() {
+        return new HostNicsResource(exchange.at("nics"), id);
+    }
+
+    @Override
+    public NumaNodesResource numaNodesService() {
+        return new NumaNodesResource(exchange.at("numanodes"), id);
+    }
+
+    @Override
+    public HostStoragesResource storageService() {
+        return new HostStoragesResource(exchange.at("storage"), id);
+    }
+
+    @Override
+    public HostLoginsResource storageConnectionExtensionsService() {
+        return new HostLoginsResource(exchange.at("storageconnectionextensions"), id);
+    }
+
+    @Override
+    public UnmanagedNetworksResource unmanagedNetworksService() {
+        return new UnmanagedNetworksResource(exchange.at("unmanagednetworks"), id);
+    }
+
+    @Override
+    public AttachmentsResource networkAttachmentsService() {
+        return AttachmentsResource.of(exchange.at("networkattachments"), id);
     }
 }

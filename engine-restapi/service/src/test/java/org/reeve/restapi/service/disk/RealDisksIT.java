@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.reeve.restapi.service.testing.Client;
 import org.reeve.restapi.service.testing.JsonClient;
 import org.reeve.restapi.service.testing.RealApi;
 
@@ -32,12 +31,7 @@ class RealDisksIT {
     static void start() {
         api = new RealApi();
         json = new JsonClient(api.client());
-        guest = new JsonClient(api.client(), Client.basic("visitor@internal", "secret:1"));
-        api.sql(
-                "insert into app_user (id, profile, name, external_id, password_hash) values (?, 'internal', 'visitor', 'visitor', ?)",
-                GUEST,
-                RealApi.passwordHash());
-        json.made("/api/users/" + GUEST + "/permissions", "{\"role\":{\"name\":\"QuotaConsumer\"}}");
+        guest = api.stranger(GUEST);
         dataCenter = id(json.get("/api/datacenters").path("data_center").get(0));
         vm = id(json.made(
                 "/api/vms",

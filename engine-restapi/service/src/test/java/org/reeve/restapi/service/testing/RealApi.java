@@ -85,6 +85,20 @@ public final class RealApi implements AutoCloseable {
         return server;
     }
 
+    /** Somebody who may sign on, with rights on nothing that is there. */
+    public JsonClient stranger(UUID id) {
+        sql(
+                "insert into app_user (id, profile, name, external_id, password_hash) values (?, 'internal', 'stranger', 'stranger', ?)",
+                id,
+                passwordHash());
+        sql(
+                """
+                insert into permission (id, role_id, user_id, object_type, object_id)
+                select gen_random_uuid(), id, ?, 'MAC_POOL', gen_random_uuid() from role where name = 'MacPoolUser'""",
+                id);
+        return new JsonClient(client, Client.basic("stranger@internal", "secret:1"));
+    }
+
     public void sql(String statement, Object... arguments) {
         engine.database().transactions().run(() -> engine.bean(Sql.class).run(statement, arguments));
     }

@@ -1,27 +1,27 @@
 package org.reeve.agent.core.host;
 
-import org.reeve.agent.protocol.host.Topology;
-import org.reeve.agent.protocol.host.NumaFacts;
-import org.reeve.agent.protocol.host.CpuFacts;
-import org.reeve.agent.protocol.host.HostDevice;
-import org.reeve.agent.protocol.host.ListDevices;
-import org.reeve.agent.core.port.HostDeviceSeen;
-import java.util.TreeMap;
-import java.util.OptionalInt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.reeve.agent.core.port.HostCapabilities;
+import org.reeve.agent.core.port.HostDeviceSeen;
 import org.reeve.agent.core.port.Hypervisor;
 import org.reeve.agent.core.port.Network;
 import org.reeve.agent.protocol.host.Capabilities;
+import org.reeve.agent.protocol.host.CpuFacts;
 import org.reeve.agent.protocol.host.Hardware;
+import org.reeve.agent.protocol.host.HostDevice;
+import org.reeve.agent.protocol.host.ListDevices;
+import org.reeve.agent.protocol.host.NumaFacts;
 import org.reeve.agent.protocol.host.OperatingSystem;
 import org.reeve.agent.protocol.host.Processors;
 import org.reeve.agent.protocol.host.SoftwarePackage;
+import org.reeve.agent.protocol.host.Topology;
 import org.reeve.agent.protocol.host.Versions;
 
 /** Describes the host in the wire's words. */
@@ -98,7 +98,9 @@ final class HostFacts {
             nodes.put(
                     name,
                     new NumaFacts(
-                            node.units().stream().map(HostCapabilities.Unit::cpu).toList(),
+                            node.units().stream()
+                                    .map(HostCapabilities.Unit::cpu)
+                                    .toList(),
                             Optional.of(node.memoryBytes() / MIB)));
             distances.put(name, node.distances());
             node.units()

@@ -1,6 +1,5 @@
 package org.reeve.agent.core.host;
 
-import org.reeve.agent.protocol.host.NumaMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +17,7 @@ import org.reeve.agent.core.vm.VmSamples;
 import org.reeve.agent.protocol.host.CpuStats;
 import org.reeve.agent.protocol.host.HostMemory;
 import org.reeve.agent.protocol.host.HostStats;
+import org.reeve.agent.protocol.host.NumaMemory;
 
 /** Says how busy the host has been since somebody last asked. */
 final class HostSamples {
@@ -90,11 +90,8 @@ final class HostSamples {
     /** Where processors sit does not change while the agent runs. */
     private synchronized Map<Integer, Integer> nodeOf() {
         if (places.isEmpty()) {
-            hypervisor
-                    .capabilities()
-                    .topology()
-                    .nodes()
-                    .forEach(node -> node.units().forEach(unit -> places.put(unit.cpu(), node.id())));
+            hypervisor.capabilities().topology().nodes().forEach(node -> node.units()
+                    .forEach(unit -> places.put(unit.cpu(), node.id())));
         }
         return Map.copyOf(places);
     }

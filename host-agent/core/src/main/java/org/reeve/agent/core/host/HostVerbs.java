@@ -1,6 +1,5 @@
 package org.reeve.agent.core.host;
 
-import org.reeve.agent.protocol.host.ListDevices;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.InstantSource;
@@ -20,6 +19,7 @@ import org.reeve.agent.protocol.host.GetCapabilities;
 import org.reeve.agent.protocol.host.GetHardware;
 import org.reeve.agent.protocol.host.GetHostStats;
 import org.reeve.agent.protocol.host.GetJobs;
+import org.reeve.agent.protocol.host.ListDevices;
 import org.reeve.agent.protocol.host.ListVms;
 import org.reeve.agent.protocol.host.Ping;
 import org.reeve.agent.protocol.host.SetMomPolicy;

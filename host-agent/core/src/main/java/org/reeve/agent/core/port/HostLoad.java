@@ -1,9 +1,9 @@
 package org.reeve.agent.core.port;
 
-import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How busy the host is. CPU times are counters since boot.

@@ -1,6 +1,5 @@
 package org.reeve.agent.libvirt.facts;
 
-import java.util.ArrayList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -166,12 +166,11 @@ public record ProcFacts(Path root, Clock clock) {
 
     /** The name by which this host asks iSCSI servers for storage. */
     public Optional<String> iscsiInitiator() {
-        return text("etc/iscsi/initiatorname.iscsi")
-                .flatMap(file -> file.lines()
-                        .map(String::strip)
-                        .filter(line -> line.startsWith("InitiatorName="))
-                        .map(line -> line.substring("InitiatorName=".length()))
-                        .findFirst());
+        return text("etc/iscsi/initiatorname.iscsi").flatMap(file -> file.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("InitiatorName="))
+                .map(line -> line.substring("InitiatorName=".length()))
+                .findFirst());
     }
 
     public String hostName() {

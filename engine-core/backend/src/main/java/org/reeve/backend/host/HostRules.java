@@ -1,0 +1,34 @@
+package org.reeve.backend.host;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.reeve.backend.kernel.Verdict;
+
+/** What may be decided about a host, whether it is new or changed. */
+final class HostRules {
+
+    private static final int LOWEST_PRIORITY = -1;
+    private static final int HIGHEST_PRIORITY = 10;
+    private static final int PORTS = 65_535;
+
+    /** Names and addresses of machines, of both families. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:_-]{0,253}[A-Za-z0-9:])?|::");
+
+    private HostRules() {}
+
+    static Verdict check(HostChange change) {
+        int priority = change.spmPriority().orElse(0);
+        int port = change.ssh().port().orElse(1);
+        Optional<String> display = change.displayAddress()
+                .filter(address ->
+                        !address.isBlank() && !ADDRESS.matcher(address).matches());
+        return Verdict.invalidIf(
+                        priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY,
+                        "host.spm-priority-invalid",
+                        "priority",
+                        priority)
+                .and(Verdict.invalidIf(port < 1 || port > PORTS, "host.port-invalid", "port", port))
+                .and(Verdict.invalidIf(
+                        display.isPresent(), "host.display-address-invalid", "address", display.orElse("")));
+    }
+}

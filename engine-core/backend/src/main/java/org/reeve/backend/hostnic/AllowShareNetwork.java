@@ -1,0 +1,59 @@
+package org.reeve.backend.hostnic;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import java.util.UUID;
+import org.reeve.backend.api.Request;
+import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Spec;
+import org.reeve.backend.kernel.Store;
+import org.reeve.backend.kernel.Verdict;
+import org.reeve.logic.lock.Lock;
+import org.reeve.model.event.EventType;
+import org.reeve.model.host.HostId;
+import org.reeve.model.network.NetworkId;
+import org.reeve.model.user.ActionGroup;
+
+/** Lets the shares of a card (SR-IOV) serve one more network. */
+@Dependent
+public class AllowShareNetwork implements Action<AllowShareNetwork.Order, AllowShareNetwork.Order> {
+
+    public record Order(HostId host, UUID nic, NetworkId network) implements Request {}
+
+    @Override
+    public Spec<Order> spec() {
+        return Spec.named("hostnic.allow-network", Order.class)
+                .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
+                .locks(order -> List.of(Lock.exclusive(order.host())))
+                .build();
+    }
+
+    @Override
+    public Verdict check(Order order, Store store) {
+        return Cards.divisible(order.host(), order.nic(), store)
+                .and(Cards.choosy(order.host(), order.nic(), store))
+                .and(Cards.known(order.network(), order.host(), store))
+                .and(Verdict.refuseIf(
+                        Cards.find(order.host(), order.nic(), store)
+                                .flatMap(HostNicView::share)
+                                .filter(share -> share.networks().contains(order.network()))
+                                .isPresent(),
+                        "hostnic.allowed-already"));
+    }
+
+    @Override
+    public Order begin(Order order, Store store) {
+        HostNicView card = Cards.find(order.host(), order.nic(), store).orElseThrow();
+        store.sql()
+                .run(
+                        "insert into host_nic_share_network (host_id, nic, network_id) values (?, ?, ?)",
+                        order.host(),
+                        card.name(),
+                        order.network());
+        store.changed(order.host());
+        store.log(
+                EventType.ADD_VFS_CONFIG_NETWORK,
+                Cards.facts(order.host(), card, store).with("network", Cards.name(order.network(), store)));
+        return order;
+    }
+}

@@ -1,0 +1,78 @@
+package org.reeve.restapi.service.hostnic;
+
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.UUID;
+import org.reeve.backend.api.Request;
+import org.reeve.backend.hostnic.AllowShareLabel;
+import org.reeve.backend.hostnic.ForbidShareLabel;
+import org.reeve.backend.hostnic.HostNicView;
+import org.reeve.backend.hostnic.HostWiring;
+import org.reeve.backend.hostnic.HostWiringQuery;
+import org.reeve.backend.hostnic.LabelNic;
+import org.reeve.backend.hostnic.UnlabelNic;
+import org.reeve.model.host.HostId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.network.Labeled;
+import org.reeve.restapi.types.NetworkLabel;
+
+/** One network interface of a host, and what it bears labels for: itself, or its shares. */
+record Card(Exchange exchange, HostId host, UUID id) {
+
+    HostWiring wiring() {
+        return exchange.ask(new HostWiringQuery(host));
+    }
+
+    /** @throws NotFoundException when the host has no such interface */
+    HostNicView view() {
+        return wiring().nic(id).orElseThrow(NotFoundException::new);
+    }
+
+    Labeled itself() {
+        return new Labeled() {
+            @Override
+            public List<String> labels() {
+                return view().labels();
+            }
+
+            @Override
+            public Request add(String label) {
+                return new LabelNic.Order(host, id, label);
+            }
+
+            @Override
+            public Request remove(String label) {
+                return new UnlabelNic.Order(host, id, label);
+            }
+
+            @Override
+            public void sign(NetworkLabel label) {
+                label.setHostNic(HostNicMapping.reference(host, id));
+            }
+        };
+    }
+
+    Labeled shares() {
+        return new Labeled() {
+            @Override
+            public List<String> labels() {
+                return view().share().map(HostNicView.Share::labels).orElse(List.of());
+            }
+
+            @Override
+            public Request add(String label) {
+                return new AllowShareLabel.Order(host, id, label);
+            }
+
+            @Override
+            public Request remove(String label) {
+                return new ForbidShareLabel.Order(host, id, label);
+            }
+
+            @Override
+            public void sign(NetworkLabel label) {
+                label.setHostNic(HostNicMapping.reference(host, id));
+            }
+        };
+    }
+}
