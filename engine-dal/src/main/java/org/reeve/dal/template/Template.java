@@ -18,6 +18,7 @@ import org.reeve.dal.vm.Hardware;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.template.TemplateId;
+import org.reeve.model.template.TemplateKind;
 import org.reeve.model.template.TemplateStatus;
 import org.reeve.model.vm.OriginType;
 
@@ -28,6 +29,9 @@ public class Template {
 
     @Id
     UUID id;
+
+    @Enumerated(EnumType.STRING)
+    TemplateKind kind = TemplateKind.TEMPLATE;
 
     @Column(name = "data_center_id")
     UUID dataCenterId;
@@ -89,8 +93,24 @@ public class Template {
         this.created = created;
     }
 
+    /** A size that machines anywhere can be made in. */
+    public static Template instanceType(TemplateId id, Label label, Hardware hardware, Instant created) {
+        Template type = new Template();
+        type.id = id.value();
+        type.kind = TemplateKind.INSTANCE_TYPE;
+        type.label = label;
+        type.hardware = hardware;
+        type.number = new TemplateVersion(1, "");
+        type.created = created;
+        return type;
+    }
+
     public TemplateId id() {
         return new TemplateId(id);
+    }
+
+    public TemplateKind kind() {
+        return kind;
     }
 
     public Optional<DataCenterId> dataCenter() {
@@ -165,6 +185,11 @@ public class Template {
     /** Makes it a further version of another template. */
     public void versionOf(TemplateId base, TemplateVersion which) {
         this.baseId = base.value();
+        this.number = which;
+    }
+
+    /** Says which version it is. */
+    public void number(TemplateVersion which) {
         this.number = which;
     }
 

@@ -5,19 +5,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.Sql;
 import org.reeve.logic.search.Searchable;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.template.TemplateId;
+import org.reeve.model.template.TemplateKind;
 import org.reeve.model.template.TemplateStatus;
 import org.reeve.model.vm.CpuTopology;
+import org.reeve.model.vm.MigrationSupport;
 import org.reeve.model.vm.OriginType;
 import org.reeve.model.vm.VmType;
 
@@ -34,14 +38,17 @@ public class ListTemplates implements ListHandler<TemplatesQuery, TemplateView> 
 
     @Override
     public Rows<TemplateView> rows(TemplatesQuery query, Reader reader) {
-        return Rows.of("t.*", TABLES, ListTemplates::view)
+        Rows<TemplateView> rows =
+                Rows.of("t.*", TABLES, ListTemplates::view).where("t.kind = ?", query.kind());
+        return (query.kind() == TemplateKind.INSTANCE_TYPE
+                        ? rows
+                        : rows.where(Visible.to(reader.caller(), Sight.TEMPLATE, "t.id")))
                 .whereGiven("t.id = ?", query.template())
                 .whereGiven(
                         """
                         exists (select from disk_vm a join disk k on k.id = a.disk_id where a.template_id = t.id and (k.storage_domain_id = ?
                             or exists (select from disk_copy y where y.disk_id = k.id and y.storage_domain_id = ?)))""",
                         query.storage())
-                .where(Visible.to(reader.caller(), Sight.TEMPLATE, "t.id"))
                 .orderedBy("t.name, t.version_number, t.id");
     }
 
@@ -64,6 +71,8 @@ public class ListTemplates implements ListHandler<TemplatesQuery, TemplateView> 
                 row.getInt("ha_priority"),
                 row.getBoolean("delete_protected"),
                 row.getBoolean("stateless"),
+                Json.read(row.getString("settings"), VmSettings.class),
+                MigrationSupport.valueOf(row.getString("migration")),
                 Sql.time(row, "created").orElseThrow());
     }
 

@@ -2,12 +2,14 @@ package org.reeve.backend.template;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.template.TemplateStatus;
 import org.reeve.model.vm.CpuTopology;
+import org.reeve.model.vm.MigrationSupport;
 import org.reeve.model.vm.OriginType;
 import org.reeve.model.vm.VmType;
 
@@ -32,6 +34,8 @@ public record TemplateView(
         int priority,
         boolean deleteProtected,
         boolean stateless,
+        VmSettings settings,
+        MigrationSupport migration,
         Instant created) {
 
     /** What machines made from it are made of. */

@@ -11,7 +11,7 @@ import org.reeve.model.vm.NicId;
 import org.reeve.model.vm.VmId;
 
 /** What no network card may be, and how a wanted change is laid over one. */
-final class NicRules {
+public final class NicRules {
 
     private static final int LONGEST_NAME = 50;
 
@@ -63,7 +63,7 @@ final class NicRules {
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "vNIC profile", "id", profile));
     }
 
-    static void apply(NicChange change, Nic nic) {
+    public static void apply(NicChange change, Nic nic) {
         nic.describe(change.name().orElse(nic.name()), change.description().orElse(nic.description()));
         change.model().ifPresent(nic::become);
         change.profile().ifPresent(profile -> profile.ifPresentOrElse(nic::connectThrough, nic::disconnect));

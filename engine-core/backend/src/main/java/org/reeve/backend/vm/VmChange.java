@@ -3,6 +3,7 @@ package org.reeve.backend.vm;
 import java.util.Optional;
 import java.util.Set;
 import org.reeve.backend.api.Naming;
+import org.reeve.backend.vm.settings.Screen;
 import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
@@ -37,6 +38,12 @@ public record VmChange(Naming naming, Size size, Traits traits, VmSettings setti
 
     public static VmChange named(String name) {
         return new VmChange(Naming.named(name), SAME_SIZE, SAME_TRAITS, VmSettings.usual(), Optional.empty());
+    }
+
+    /** What somebody wants who wants other screens and nothing else. */
+    public static VmChange screens(Screen screen) {
+        return new VmChange(
+                Naming.none(), SAME_SIZE, SAME_TRAITS, VmSettings.usual().with(screen), Optional.empty());
     }
 
     public VmChange sized(MemorySize memory) {

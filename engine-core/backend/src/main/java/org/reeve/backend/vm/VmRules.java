@@ -19,7 +19,7 @@ import org.reeve.model.vm.MigrationSupport;
 import org.reeve.model.vm.ResumeBehavior;
 
 /** How a wanted change is laid over a machine or a template, and what no machine may be. */
-final class VmRules {
+public final class VmRules {
 
     /** More than any hypervisor gives one guest. */
     private static final int MOST_CPUS = 710;
@@ -35,10 +35,10 @@ final class VmRules {
     private VmRules() {}
 
     /** What a machine would be after a change. */
-    record Outcome(Hardware hardware, VmSettings settings, Availability availability, Set<HostId> pinned) {}
+    public record Outcome(Hardware hardware, VmSettings settings, Availability availability, Set<HostId> pinned) {}
 
     /** @param bios of the cluster, for a machine without a choice of its own */
-    static Verdict check(VmChange change, Outcome outcome, Optional<BiosType> bios) {
+    public static Verdict check(VmChange change, Outcome outcome, Optional<BiosType> bios) {
         Hardware hardware = outcome.hardware();
         return size(hardware)
                 .and(Names.check(change.naming(), Name.LONGEST))
@@ -126,7 +126,7 @@ final class VmRules {
     }
 
     /** A new machine is guaranteed all of its memory and may grow, unless somebody said otherwise. */
-    static Hardware fresh(Hardware template, VmChange change) {
+    public static Hardware fresh(Hardware template, VmChange change) {
         long memory = change.size().memory().map(MemorySize::bytes).orElse(template.memoryBytes());
         boolean same = memory == template.memoryBytes();
         long guaranteed = same ? template.memoryGuaranteedBytes() : memory;
@@ -134,7 +134,7 @@ final class VmRules {
         return over(template, change, memory, guaranteed, Math.max(max, memory));
     }
 
-    static Hardware changed(Hardware was, VmChange change) {
+    public static Hardware changed(Hardware was, VmChange change) {
         long memory = change.size().memory().map(MemorySize::bytes).orElse(was.memoryBytes());
         return over(
                 was,
@@ -160,7 +160,7 @@ final class VmRules {
                 traits.migration().orElse(was.migration()));
     }
 
-    static Availability available(Availability was, VmChange.Traits traits) {
+    public static Availability available(Availability was, VmChange.Traits traits) {
         return new Availability(
                 traits.highAvailability().orElse(was.highAvailability()),
                 traits.priority().orElse(was.priority()),

@@ -7,6 +7,7 @@ import org.reeve.restapi.types.Cluster;
 import org.reeve.restapi.types.DataCenter;
 import org.reeve.restapi.types.Disk;
 import org.reeve.restapi.types.Host;
+import org.reeve.restapi.types.Icon;
 import org.reeve.restapi.types.Job;
 import org.reeve.restapi.types.MacPool;
 import org.reeve.restapi.types.Network;
@@ -86,6 +87,10 @@ public final class Refs {
 
     public static Role role(Id id) {
         return to(Role::new, "roles", id);
+    }
+
+    public static Icon icon(Id id) {
+        return to(Icon::new, "icons", id);
     }
 
     public static Job job(Id id) {

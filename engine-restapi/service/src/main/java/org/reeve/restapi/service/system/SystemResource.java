@@ -27,6 +27,7 @@ import org.reeve.restapi.service.exchange.Parameters;
 import org.reeve.restapi.service.exchange.Route;
 import org.reeve.restapi.service.host.HostsResource;
 import org.reeve.restapi.service.http.Conditions;
+import org.reeve.restapi.service.icon.IconsResource;
 import org.reeve.restapi.service.job.JobsResource;
 import org.reeve.restapi.service.network.MacPoolsResource;
 import org.reeve.restapi.service.network.NetworkFiltersResource;
@@ -39,6 +40,7 @@ import org.reeve.restapi.service.scheduling.SchedulingPolicyUnitsResource;
 import org.reeve.restapi.service.storage.StorageConnectionsResource;
 import org.reeve.restapi.service.storage.StorageDomainsResource;
 import org.reeve.restapi.service.tag.TagsResource;
+import org.reeve.restapi.service.template.InstanceTypesResource;
 import org.reeve.restapi.service.template.OperatingSystemsResource;
 import org.reeve.restapi.service.template.TemplatesResource;
 import org.reeve.restapi.service.user.AllPermissionsResource;
@@ -176,6 +178,16 @@ public class SystemResource implements SystemService {
     @Override
     public TemplatesResource templatesService() {
         return new TemplatesResource(at("templates"));
+    }
+
+    @Override
+    public InstanceTypesResource instanceTypesService() {
+        return new InstanceTypesResource(at("instancetypes"));
+    }
+
+    @Override
+    public IconsResource iconsService() {
+        return new IconsResource(at("icons"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.reeve.restapi.service.template;
 
 import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import org.reeve.model.template.GuestSystem;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.OperatingSystemService;
 import org.reeve.restapi.types.OperatingSystemInfo;
@@ -18,8 +20,11 @@ public final class OperatingSystemResource implements OperatingSystemService {
 
     @Override
     public OperatingSystemInfo get() {
-        return OperatingSystemsResource.find(id)
-                .map(type -> exchange.single(OperatingSystemResource.class, type))
-                .orElseThrow(NotFoundException::new);
+        GuestSystem system = GuestSystem.numbered(id).orElseThrow(NotFoundException::new);
+        return exchange.single(
+                OperatingSystemResource.class,
+                OperatingSystemsResource.types(exchange, List.of(system))
+                        .findFirst()
+                        .orElseThrow());
     }
 }

@@ -1,19 +1,24 @@
 package org.reeve.restapi.service.template;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.reeve.backend.template.TemplateView;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Refs;
+import org.reeve.restapi.service.vm.SettingsMapping;
 import org.reeve.restapi.types.Bios;
 import org.reeve.restapi.types.BiosType;
 import org.reeve.restapi.types.Cpu;
 import org.reeve.restapi.types.CpuTopology;
 import org.reeve.restapi.types.HighAvailability;
+import org.reeve.restapi.types.InstanceType;
 import org.reeve.restapi.types.MemoryPolicy;
 import org.reeve.restapi.types.OperatingSystem;
 import org.reeve.restapi.types.Template;
 import org.reeve.restapi.types.TemplateStatus;
 import org.reeve.restapi.types.TemplateVersion;
+import org.reeve.restapi.types.VmAffinity;
+import org.reeve.restapi.types.VmPlacementPolicy;
 import org.reeve.restapi.types.VmType;
 
 /** Templates as the API has them. */
@@ -22,7 +27,17 @@ final class TemplateMapping {
     private TemplateMapping() {}
 
     static Template type(TemplateView view) {
-        var type = Labels.label(new Template(), view.id(), view.name(), view.description(), view.comment());
+        return show(view, new Template());
+    }
+
+    static InstanceType instanceType(TemplateView view) {
+        var type = show(view, new InstanceType());
+        type.setVersion(null);
+        return type;
+    }
+
+    private static <T extends Template> T show(TemplateView view, T type) {
+        Labels.label(type, view.id(), view.name(), view.description(), view.comment());
         view.cluster().ifPresent(cluster -> type.setCluster(Refs.cluster(cluster)));
         type.setStatus(TemplateStatus.valueOf(view.status().name()));
         var version = new TemplateVersion();
@@ -31,6 +46,15 @@ final class TemplateMapping {
         version.setBaseTemplate(Refs.template(view.base()));
         type.setVersion(version);
         made(view.made(), type);
+        SettingsMapping.show(view.settings(), type);
+        var placement = new VmPlacementPolicy();
+        placement.setAffinity(
+                switch (view.migration()) {
+                    case MIGRATABLE -> VmAffinity.MIGRATABLE;
+                    case IMPLICITLY_NON_MIGRATABLE -> VmAffinity.USER_MIGRATABLE;
+                    case PINNED_TO_HOST -> VmAffinity.PINNED;
+                });
+        type.setPlacementPolicy(placement);
         var availability = new HighAvailability();
         availability.setEnabled(view.highAvailability());
         availability.setPriority(view.priority());
@@ -39,6 +63,11 @@ final class TemplateMapping {
         type.setStateless(view.stateless());
         type.setCreationTime(view.created());
         return type;
+    }
+
+    /** What the client says the version is called. */
+    static Optional<String> versionName(Template given) {
+        return Optional.ofNullable(given.getVersion()).map(TemplateVersion::getVersionName);
     }
 
     private static void made(TemplateView.Made made, Template type) {

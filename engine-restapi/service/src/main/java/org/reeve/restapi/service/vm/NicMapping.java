@@ -14,7 +14,7 @@ import org.reeve.restapi.types.NicInterface;
 import org.reeve.restapi.types.VnicProfile;
 
 /** A machine's network card as the API has it. */
-final class NicMapping {
+public final class NicMapping {
 
     private NicMapping() {}
 
@@ -35,7 +35,7 @@ final class NicMapping {
         return type;
     }
 
-    static NicChange change(Nic given) {
+    public static NicChange change(Nic given) {
         return new NicChange(
                 Optional.ofNullable(given.getName()),
                 Optional.ofNullable(given.getDescription()),
@@ -66,7 +66,7 @@ final class NicMapping {
         };
     }
 
-    private static NicInterface model(NicModel model) {
+    public static NicInterface model(NicModel model) {
         return switch (model) {
             case PV -> NicInterface.VIRTIO;
             case RTL8139_PV -> NicInterface.RTL8139_VIRTIO;

@@ -20,16 +20,16 @@ import org.reeve.restapi.types.Cpu;
 import org.reeve.restapi.types.CpuTopology;
 import org.reeve.restapi.types.MemoryPolicy;
 import org.reeve.restapi.types.OperatingSystem;
-import org.reeve.restapi.types.Vm;
 import org.reeve.restapi.types.VmAffinity;
+import org.reeve.restapi.types.VmBase;
 import org.reeve.restapi.types.VmPlacementPolicy;
 
-/** Takes from a machine as a client sent it what the client wants it to be. */
-final class VmChanges {
+/** Takes from a machine, a template or an instance type as a client sent it what the client wants it to be. */
+public final class VmChanges {
 
     private VmChanges() {}
 
-    static VmChange of(Vm type, Named named) {
+    public static VmChange of(VmBase type, Named named) {
         return new VmChange(
                 new Naming(
                         Optional.ofNullable(type.getName()),
@@ -41,7 +41,7 @@ final class VmChanges {
                 pinned(type, named));
     }
 
-    private static VmChange.Size size(Vm type) {
+    private static VmChange.Size size(VmBase type) {
         Optional<MemoryPolicy> policy = Optional.ofNullable(type.getMemoryPolicy());
         Optional<CpuTopology> cpus = Optional.ofNullable(type.getCpu()).map(Cpu::getTopology);
         return new VmChange.Size(
@@ -57,7 +57,7 @@ final class VmChanges {
         return Given.as(bytes, member, MemorySize::bytes);
     }
 
-    private static VmChange.Traits traits(Vm type, Named named) {
+    private static VmChange.Traits traits(VmBase type, Named named) {
         Optional<BiosType> bios = Optional.ofNullable(type.getBios()).map(given -> given.getType());
         boolean ofCluster = bios.filter(BiosType.CLUSTER_DEFAULT::equals).isPresent();
         var availability = Optional.ofNullable(type.getHighAvailability());
@@ -87,11 +87,11 @@ final class VmChanges {
     }
 
     /** A lease without a storage domain is none. */
-    private static Optional<Optional<StorageDomainId>> lease(Vm type, Named named) {
+    private static Optional<Optional<StorageDomainId>> lease(VmBase type, Named named) {
         return Optional.ofNullable(type.getLease()).map(lease -> named.storageDomain(lease.getStorageDomain()));
     }
 
-    private static Optional<Set<HostId>> pinned(Vm type, Named named) {
+    private static Optional<Set<HostId>> pinned(VmBase type, Named named) {
         return Optional.ofNullable(type.getPlacementPolicy())
                 .flatMap(policy -> Optional.ofNullable(policy.getHosts()))
                 .map(hosts -> hosts.stream()

@@ -41,6 +41,8 @@ class RealListsIT {
             "/api/clusterlevels",
             "/api/schedulingpolicyunits",
             "/api/domains",
+            "/api/icons",
+            "/api/instancetypes",
             "/api/networkfilters",
             "/api/tags");
 

@@ -1,0 +1,28 @@
+package org.reeve.restapi.service.icon;
+
+import jakarta.ws.rs.NotFoundException;
+import org.reeve.backend.icon.IconsQuery;
+import org.reeve.model.template.IconId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.services.IconService;
+import org.reeve.restapi.types.Icon;
+
+/** One picture of machines. */
+public final class IconResource implements IconService {
+
+    private final Exchange exchange;
+    private final IconId id;
+
+    IconResource(Exchange exchange, IconId id) {
+        this.exchange = exchange;
+        this.id = id;
+    }
+
+    @Override
+    public Icon get() {
+        return exchange.ask(IconsQuery.of(id)).stream()
+                .findFirst()
+                .map(view -> exchange.single(IconResource.class, IconsResource.type(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+}
