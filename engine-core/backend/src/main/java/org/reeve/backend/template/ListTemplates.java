@@ -38,8 +38,7 @@ public class ListTemplates implements ListHandler<TemplatesQuery, TemplateView> 
 
     @Override
     public Rows<TemplateView> rows(TemplatesQuery query, Reader reader) {
-        Rows<TemplateView> rows =
-                Rows.of("t.*", TABLES, ListTemplates::view).where("t.kind = ?", query.kind());
+        Rows<TemplateView> rows = Rows.of("t.*", TABLES, ListTemplates::view).where("t.kind = ?", query.kind());
         return (query.kind() == TemplateKind.INSTANCE_TYPE
                         ? rows
                         : rows.where(Visible.to(reader.caller(), Sight.TEMPLATE, "t.id")))

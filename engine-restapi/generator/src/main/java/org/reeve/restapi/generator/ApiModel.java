@@ -14,7 +14,6 @@ import org.ovirt.api.metamodel.concepts.Model;
 import org.ovirt.api.metamodel.concepts.Parameter;
 import org.ovirt.api.metamodel.concepts.Service;
 import org.ovirt.api.metamodel.concepts.StructType;
-import org.ovirt.api.metamodel.concepts.Type;
 
 /** The model as the writers want it: sorted, and with the structures that the model leaves to its readers. */
 final class ApiModel {
@@ -40,11 +39,6 @@ final class ApiModel {
 
     List<Service> services() {
         return model.services().sorted().toList();
-    }
-
-    /** As the model has them, those that are written by hand included. */
-    List<Type> types() {
-        return model.types().sorted().toList();
     }
 
     Service root() {
