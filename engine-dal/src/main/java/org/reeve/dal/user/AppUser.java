@@ -1,6 +1,5 @@
 package org.reeve.dal.user;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,9 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.reeve.dal.Json;
 import org.reeve.model.user.UserId;
 
 /** A person or a group of persons the engine knows. */
@@ -51,9 +47,6 @@ public class AppUser {
 
     @Column(name = "locked_until")
     Instant lockedUntil;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    String options = "{}";
 
     @Version
     int version;
@@ -131,10 +124,6 @@ public class AppUser {
         return Optional.ofNullable(lockedUntil);
     }
 
-    public JsonNode options() {
-        return Json.tree(options);
-    }
-
     public int version() {
         return version;
     }
@@ -179,9 +168,5 @@ public class AppUser {
             failedLogins = 0;
             lockedUntil = lockUntil;
         }
-    }
-
-    public void prefer(JsonNode options) {
-        this.options = options.toString();
     }
 }

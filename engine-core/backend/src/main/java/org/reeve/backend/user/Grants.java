@@ -67,6 +67,20 @@ public class Grants {
                 .isPresent();
     }
 
+    /** Without anybody who may do everything the engine could not be administered any more. */
+    Verdict administratorsStayWithout(UserId user, Store store) {
+        boolean others = store.sql()
+                .first(
+                        """
+                        select 1 from permission p join role r on r.id = p.role_id join app_user u on u.id = p.user_id
+                        where r.name = 'SuperUser' and p.object_type = 'SYSTEM' and u.kind = 'USER' and not u.disabled
+                            and u.id <> ? limit 1""",
+                        row -> true,
+                        user)
+                .isPresent();
+        return Verdict.refuseIf(!others, "user.last-administrator");
+    }
+
     Facts facts(Permission permission, Store store) {
         return Facts.about(
                         permission.user(),
@@ -100,7 +114,8 @@ public class Grants {
                     VNIC_PROFILE,
                     MAC_POOL,
                     CPU_PROFILE,
-                    DISK_PROFILE -> Optional.of(type.name().toLowerCase(Locale.ROOT));
+                    DISK_PROFILE,
+                    QUOTA -> Optional.of(type.name().toLowerCase(Locale.ROOT));
             case USER -> Optional.of("app_user");
             default -> Optional.empty();
         };

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.kernel.Circle;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
@@ -27,13 +28,14 @@ public class ListGroups implements ListHandler<GroupsQuery, GroupView> {
     @Override
     public Rows<GroupView> rows(GroupsQuery query, Reader reader) {
         return Rows.of("g.*", TABLES, ListGroups::view)
-                .where("g.kind = 'GROUP'")
+                .where("g.kind = 'GROUP' and g.known")
                 .whereGiven("g.id = ?", query.group())
+                .whereGiven("g.id in (" + Circle.WITH + " select id from circle)", query.member())
                 .where(Visible.to(reader.caller(), Sight.APP_USER, "g.id"))
                 .orderedBy("g.name, g.profile, g.id");
     }
 
-    private static GroupView view(ResultSet row) throws SQLException {
+    static GroupView view(ResultSet row) throws SQLException {
         return new GroupView(
                 new UserId(row.getObject("id", UUID.class)),
                 row.getString("name"),

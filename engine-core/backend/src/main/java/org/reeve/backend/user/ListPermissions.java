@@ -37,7 +37,7 @@ public class ListPermissions implements ListHandler<PermissionsQuery, Permission
 
     @Override
     public Rows<PermissionView> rows(PermissionsQuery query, Reader reader) {
-        return Rows.of("p.*", "permission p", ListPermissions::view)
+        return Rows.of("p.*, u.kind = 'GROUP' as to_group", "permission p join app_user u on u.id = p.user_id", ListPermissions::view)
                 .whereGiven("p.id = ?", query.permission())
                 .whereGiven("p.user_id = ?", query.user())
                 .whereGiven("p.object_id = ?", query.object())
@@ -50,6 +50,7 @@ public class ListPermissions implements ListHandler<PermissionsQuery, Permission
                 new PermissionId(row.getObject("id", UUID.class)),
                 new RoleId(row.getObject("role_id", UUID.class)),
                 new UserId(row.getObject("user_id", UUID.class)),
+                row.getBoolean("to_group"),
                 ObjectType.valueOf(row.getString("object_type")),
                 row.getObject("object_id", UUID.class));
     }

@@ -44,6 +44,9 @@ public class ListRoles implements ListHandler<RolesQuery, RoleView> {
     public Rows<RoleView> rows(RolesQuery query, Reader reader) {
         return Rows.of(COLUMNS, "role r", ListRoles::view)
                 .whereGiven("r.id = ?", query.role())
+                .whereGiven(
+                        "r.id in (select p.role_id from permission p where p.user_id = ? and p.object_type = 'SYSTEM')",
+                        query.holder())
                 .where(Visible.to(reader.caller(), Sight.ROLE, "r.id"))
                 .orderedBy("r.name, r.id");
     }

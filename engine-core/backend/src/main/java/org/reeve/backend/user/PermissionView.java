@@ -6,5 +6,9 @@ import org.reeve.model.user.PermissionId;
 import org.reeve.model.user.RoleId;
 import org.reeve.model.user.UserId;
 
-/** Who has which role on what. */
-public record PermissionView(PermissionId id, RoleId role, UserId user, ObjectType kind, UUID object) {}
+/**
+ * Who has which role on what.
+ *
+ * @param group whether it was given to a group and not to a user
+ */
+public record PermissionView(PermissionId id, RoleId role, UserId user, boolean group, ObjectType kind, UUID object) {}

@@ -1,8 +1,13 @@
 package org.reeve.backend.user;
 
+import java.util.Map;
 import org.reeve.model.user.UserId;
 
-/** A user as people see it. */
+/**
+ * A user as people see it.
+ *
+ * @param options what portals remember for him, as JSON by name
+ */
 public record UserView(
         UserId id,
         String name,
@@ -12,4 +17,10 @@ public record UserView(
         String firstName,
         String lastName,
         String email,
-        String department) {}
+        String department,
+        Map<String, String> options) {
+
+    public UserView {
+        options = Map.copyOf(options);
+    }
+}

@@ -16,10 +16,22 @@ public final class DomainResource implements DomainService {
         this.id = id;
     }
 
+    private String profile() {
+        return Directories.profileOf(id).orElseThrow(NotFoundException::new);
+    }
+
     @Override
     public Domain get() {
-        Domain domain = UserMapping.domain(DomainsResource.INTERNAL);
-        if (!domain.getId().equalsIgnoreCase(id)) throw new NotFoundException();
-        return exchange.single(DomainResource.class, domain);
+        return exchange.single(DomainResource.class, UserMapping.domain(profile()));
+    }
+
+    @Override
+    public DomainUsersResource usersService() {
+        return new DomainUsersResource(exchange.at("users"), this::profile);
+    }
+
+    @Override
+    public DomainGroupsResource groupsService() {
+        return new DomainGroupsResource(exchange.at("groups"), this::profile);
     }
 }

@@ -9,8 +9,6 @@ import org.reeve.restapi.types.Domain;
 /** Where users come from: so far only from the engine's own list. */
 public final class DomainsResource implements DomainsService {
 
-    static final String INTERNAL = "internal";
-
     private final Exchange exchange;
 
     public DomainsResource(Exchange exchange) {
@@ -19,7 +17,7 @@ public final class DomainsResource implements DomainsService {
 
     @Override
     public Listing<Domain> list() {
-        return exchange.list(Domain.META, DomainResource.class, Stream.of(UserMapping.domain(INTERNAL)));
+        return exchange.list(Domain.META, DomainResource.class, Stream.of(UserMapping.domain(Directories.INTERNAL)));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.reeve.restapi.service.user;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
 import org.reeve.backend.tag.Tagged;
 import org.reeve.backend.user.GroupsQuery;
 import org.reeve.backend.user.PermissionsQuery;
+import org.reeve.backend.user.RemoveGroup;
 import org.reeve.model.user.UserId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.tag.AssignedTagsResource;
@@ -27,6 +29,16 @@ public final class GroupResource implements GroupService {
                 .findFirst()
                 .map(view -> exchange.single(GroupResource.class, UserMapping.type(view)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new RemoveGroup.Order(id)));
+    }
+
+    @Override
+    public RolesOfPersonResource rolesService() {
+        return new RolesOfPersonResource(exchange.at("roles"), id);
     }
 
     @Override

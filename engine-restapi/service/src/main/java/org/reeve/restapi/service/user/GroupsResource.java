@@ -1,5 +1,7 @@
 package org.reeve.restapi.service.user;
 
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.user.AddGroup;
 import org.reeve.backend.user.GroupsQuery;
 import org.reeve.model.user.UserId;
 import org.reeve.restapi.meta.Listing;
@@ -20,6 +22,12 @@ public final class GroupsResource implements GroupsService {
     @Override
     public Listing<Group> list() {
         return exchange.list(Group.META, GroupResource.class, GroupsQuery.all(), UserMapping::type);
+    }
+
+    @Override
+    public Response add(Group given) {
+        var named = Directories.named(given.getName(), given.getDomainEntryId(), given.getDomain(), "group.name");
+        return exchange.added(exchange.run(new AddGroup.Order(named)), id -> groupService(id).get());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.reeve.restapi.service.user;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.reeve.backend.user.DetachPermit;
 import org.reeve.backend.user.RoleView;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.PermitService;
@@ -28,5 +30,10 @@ public final class PermitResource implements PermitService {
                 .findFirst()
                 .map(permit -> exchange.single(PermitResource.class, permit))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new DetachPermit.Order(role.get().id(), RoleMapping.permit(id))));
     }
 }

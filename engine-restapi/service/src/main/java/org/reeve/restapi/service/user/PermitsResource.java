@@ -1,7 +1,10 @@
 package org.reeve.restapi.service.user;
 
+import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.reeve.backend.user.AttachPermit;
 import org.reeve.backend.user.RoleView;
+import org.reeve.model.user.ActionGroup;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.PermitsService;
@@ -22,6 +25,13 @@ public final class PermitsResource implements PermitsService {
     public Listing<Permit> list() {
         return exchange.list(
                 Permit.META, PermitResource.class, role.get().permits().stream().map(UserMapping::type));
+    }
+
+    @Override
+    public Response add(Permit given) {
+        ActionGroup permit = RoleMapping.permit(given);
+        exchange.run(new AttachPermit.Order(role.get().id(), permit));
+        return exchange.made(permitService(Integer.toString(permit.code())).get());
     }
 
     @Override

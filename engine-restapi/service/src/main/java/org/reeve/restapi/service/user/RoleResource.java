@@ -1,6 +1,8 @@
 package org.reeve.restapi.service.user;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.user.RemoveRole;
 import org.reeve.backend.user.RoleView;
 import org.reeve.backend.user.RolesQuery;
 import org.reeve.model.user.RoleId;
@@ -26,6 +28,17 @@ public final class RoleResource implements RoleService {
     @Override
     public Role get() {
         return exchange.single(RoleResource.class, UserMapping.type(view()));
+    }
+
+    @Override
+    public Role update(Role given) {
+        exchange.run(RoleMapping.update(id, given));
+        return get();
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new RemoveRole.Order(id)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.reeve.restapi.service.user;
 
+import jakarta.ws.rs.core.Response;
 import org.reeve.backend.user.RolesQuery;
 import org.reeve.model.user.RoleId;
 import org.reeve.restapi.meta.Listing;
@@ -20,6 +21,11 @@ public final class RolesResource implements RolesService {
     @Override
     public Listing<Role> list() {
         return exchange.list(Role.META, RoleResource.class, RolesQuery.all(), UserMapping::type);
+    }
+
+    @Override
+    public Response add(Role given) {
+        return exchange.added(exchange.run(RoleMapping.add(given)), id -> roleService(id).get());
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.reeve.restapi.service.user;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.reeve.backend.user.GroupView;
 import org.reeve.backend.user.PermissionView;
 import org.reeve.backend.user.RoleView;
+import org.reeve.backend.user.UserPropertyView;
 import org.reeve.backend.user.UserView;
 import org.reeve.model.Id;
 import org.reeve.model.user.ActionGroup;
@@ -16,8 +17,13 @@ import org.reeve.restapi.types.Domain;
 import org.reeve.restapi.types.Group;
 import org.reeve.restapi.types.Permission;
 import org.reeve.restapi.types.Permit;
+import org.reeve.restapi.types.Property;
+import org.reeve.restapi.types.Resource;
 import org.reeve.restapi.types.Role;
+import org.reeve.restapi.types.SshPublicKey;
 import org.reeve.restapi.types.User;
+import org.reeve.restapi.types.UserOption;
+import org.reeve.restapi.types.VmPool;
 
 /** Users, roles and permissions as the API has them. */
 final class UserMapping {
@@ -27,15 +33,16 @@ final class UserMapping {
     static User type(UserView view) {
         var user = new User();
         user.setId(view.id().toString());
-        user.setUserName(view.name() + "@" + authorization(view.profile()));
+        user.setUserName(view.name() + "@" + Directories.authorization(view.profile()));
         user.setPrincipal(view.name());
         user.setName(view.firstName());
         user.setLastName(view.lastName());
         user.setEmail(view.email());
         user.setDepartment(view.department());
         user.setNamespace(view.namespace());
-        user.setDomainEntryId(view.externalId());
+        user.setDomainEntryId(Directories.encoded(view.externalId()));
         user.setDomain(domain(view.profile()));
+        if (!view.options().isEmpty()) user.setUserOptions(options(view.options()));
         return user;
     }
 
@@ -44,22 +51,34 @@ final class UserMapping {
         group.setId(view.id().toString());
         group.setName(view.name());
         group.setNamespace(view.namespace());
-        group.setDomainEntryId(view.externalId());
+        group.setDomainEntryId(Directories.encoded(view.externalId()));
         group.setDomain(domain(view.profile()));
         return group;
     }
 
     static Domain domain(String profile) {
-        byte[] name = authorization(profile).getBytes(StandardCharsets.UTF_8);
-        Domain domain =
-                Refs.to(Domain::new, "domains", HexFormat.of().withUpperCase().formatHex(name));
-        domain.setName(authorization(profile));
+        String name = Directories.authorization(profile);
+        Domain domain = Refs.to(Domain::new, "domains", Directories.encoded(name));
+        domain.setName(name);
         return domain;
     }
 
-    /** Clients know where users come from by this name, not by that of the profile they sign on with. */
-    private static String authorization(String profile) {
-        return profile + "-authz";
+    /** As the domain shows an entry of its own: under the domain's id for it. */
+    static <T extends Resource> T entry(T person, String domainEntry) {
+        person.setId(domainEntry);
+        return person;
+    }
+
+    private static List<Property> options(Map<String, String> options) {
+        return options.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(option -> {
+                    var property = new Property();
+                    property.setName(option.getKey());
+                    property.setValue(option.getValue());
+                    return property;
+                })
+                .toList();
     }
 
     static Role type(RoleView view) {
@@ -84,7 +103,8 @@ final class UserMapping {
         var permission = new Permission();
         permission.setId(view.id().toString());
         permission.setRole(Refs.role(view.role()));
-        permission.setUser(Refs.user(view.user()));
+        if (view.group()) permission.setGroup(Refs.to(Group::new, "groups", view.user()));
+        else permission.setUser(Refs.user(view.user()));
         Id object = view::object;
         Consumer<Permission> on =
                 switch (view.kind()) {
@@ -95,10 +115,28 @@ final class UserMapping {
                     case TEMPLATE -> p -> p.setTemplate(Refs.template(object));
                     case DISK -> p -> p.setDisk(Refs.disk(object));
                     case STORAGE_DOMAIN -> p -> p.setStorageDomain(Refs.storageDomain(object));
+                    case VM_POOL -> p -> p.setVmPool(Refs.to(VmPool::new, "vmpools", object));
                     // On the whole system, or on something the API's permissions cannot name.
                     default -> p -> {};
                 };
         on.accept(permission);
         return permission;
+    }
+
+    static UserOption option(UserPropertyView view) {
+        var option = new UserOption();
+        option.setId(view.id().toString());
+        option.setName(view.name());
+        option.setContent(view.content());
+        option.setUser(Refs.user(view.user()));
+        return option;
+    }
+
+    static SshPublicKey key(UserPropertyView view) {
+        var key = new SshPublicKey();
+        key.setId(view.id().toString());
+        key.setContent(view.content());
+        key.setUser(Refs.user(view.user()));
+        return key;
     }
 }

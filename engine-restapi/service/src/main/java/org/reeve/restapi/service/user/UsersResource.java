@@ -1,5 +1,7 @@
 package org.reeve.restapi.service.user;
 
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.user.AddUser;
 import org.reeve.backend.user.UsersQuery;
 import org.reeve.model.user.UserId;
 import org.reeve.restapi.meta.Listing;
@@ -20,6 +22,14 @@ public final class UsersResource implements UsersService {
     @Override
     public Listing<User> list() {
         return exchange.list(User.META, UserResource.class, UsersQuery.all(), UserMapping::type);
+    }
+
+    /** Whom his domain already knows; accounts of the engine's own domain are made at `services/accounts`. */
+    @Override
+    public Response add(User given) {
+        String name = given.getUserName() == null ? given.getPrincipal() : given.getUserName();
+        var named = Directories.named(name, given.getDomainEntryId(), given.getDomain(), "user.user_name");
+        return exchange.added(exchange.run(new AddUser.Order(named)), id -> userService(id).get());
     }
 
     @Override

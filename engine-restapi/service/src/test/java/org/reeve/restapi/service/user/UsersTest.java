@@ -3,6 +3,7 @@ package org.reeve.restapi.service.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,8 @@ class UsersTest {
                                 "Ada",
                                 "Min",
                                 "ada@example.com",
-                                "")))
+                                "",
+                                Map.of())))
                 .answering(
                         RolesQuery.class,
                         query -> List.of(new RoleView(
@@ -63,12 +65,14 @@ class UsersTest {
                                         new PermissionId(new UUID(0, 3)),
                                         ROLE,
                                         FakeSignOn.ADMIN,
+                                        false,
                                         ObjectType.SYSTEM,
                                         new UUID(0, 0)),
                                 new PermissionView(
                                         new PermissionId(new UUID(0, 4)),
                                         ROLE,
                                         FakeSignOn.ADMIN,
+                                        false,
                                         ObjectType.VM,
                                         new UUID(0, 5))));
         server = new ApiServer(backend, new FakeSignOn(), new FakeChanges(1));

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -155,6 +156,6 @@ class DeliveryTest {
 
     private static UserView user(int number) {
         var id = new UserId(new UUID(0, number));
-        return new UserView(id, "user" + number, "internal", "*", "", "Ada", "Min", "ada@example.com", "");
+        return new UserView(id, "user" + number, "internal", "*", "", "Ada", "Min", "ada@example.com", "", Map.of());
     }
 }
