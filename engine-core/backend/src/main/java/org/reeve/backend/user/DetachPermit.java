@@ -44,7 +44,12 @@ public class DetachPermit implements Action<DetachPermit.Order, DetachPermit.Ord
         List<ActionGroup> permits = roles.permits(order.role().value());
         Verdict there = permits.contains(order.permit())
                 ? Verdict.refuseIf(permits.size() == 1, "user.role-without-permits")
-                : Verdict.notFound("kernel.not-found", "kind", "permit", "id", order.permit().code());
+                : Verdict.notFound(
+                        "kernel.not-found",
+                        "kind",
+                        "permit",
+                        "id",
+                        order.permit().code());
         return rules.mutable(order.role()).and(there);
     }
 

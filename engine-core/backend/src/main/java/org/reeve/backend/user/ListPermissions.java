@@ -37,7 +37,10 @@ public class ListPermissions implements ListHandler<PermissionsQuery, Permission
 
     @Override
     public Rows<PermissionView> rows(PermissionsQuery query, Reader reader) {
-        return Rows.of("p.*, u.kind = 'GROUP' as to_group", "permission p join app_user u on u.id = p.user_id", ListPermissions::view)
+        return Rows.of(
+                        "p.*, u.kind = 'GROUP' as to_group",
+                        "permission p join app_user u on u.id = p.user_id",
+                        ListPermissions::view)
                 .whereGiven("p.id = ?", query.permission())
                 .whereGiven("p.user_id = ?", query.user())
                 .whereGiven("p.object_id = ?", query.object())

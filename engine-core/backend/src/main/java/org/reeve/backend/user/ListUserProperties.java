@@ -18,7 +18,10 @@ public class ListUserProperties implements ListHandler<UserPropertiesQuery, User
     public Rows<UserPropertyView> rows(UserPropertiesQuery query, Reader reader) {
         return Rows.of("p.*", "user_property p", ListUserProperties::view)
                 .where("p.user_id = ? and p.kind = ?", query.user(), query.kind())
-                .where("? or p.user_id = ?", reader.caller().admin(), reader.caller().user())
+                .where(
+                        "? or p.user_id = ?",
+                        reader.caller().admin(),
+                        reader.caller().user())
                 .whereGiven("p.id = ?", query.property())
                 .orderedBy("p.name, p.id");
     }

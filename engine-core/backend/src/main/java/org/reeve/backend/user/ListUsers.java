@@ -57,7 +57,9 @@ public class ListUsers implements ListHandler<UsersQuery, UserView> {
 
     private static Map<String, String> options(ResultSet row) throws SQLException {
         Map<String, String> options = new TreeMap<>();
-        Json.tree(row.getString("options")).properties().forEach(one -> options.put(one.getKey(), one.getValue().asText()));
+        Json.tree(row.getString("options"))
+                .properties()
+                .forEach(one -> options.put(one.getKey(), one.getValue().asText()));
         return options;
     }
 }

@@ -97,6 +97,8 @@ public class Profiles {
 
     void changed(UserId user, Store store) {
         store.changed(user);
-        store.log(EventType.USER_OPTIONS_UPDATE, Facts.about(user, nameOf(user, store).orElse("")));
+        store.log(
+                EventType.USER_OPTIONS_UPDATE,
+                Facts.about(user, nameOf(user, store).orElse("")));
     }
 }

@@ -43,10 +43,11 @@ public class RoleRules {
     /** @param itself the role that may bear the name already */
     Verdict free(Naming naming, Optional<RoleId> itself) {
         Optional<Role> bearer = naming.name().flatMap(roles::named);
-        boolean taken =
-                bearer.filter(found -> itself.filter(found.id()::equals).isEmpty()).isPresent();
+        boolean taken = bearer.filter(found -> itself.filter(found.id()::equals).isEmpty())
+                .isPresent();
         return Names.check(naming, LONGEST_NAME)
-                .and(Verdict.refuseIf(taken, "user.role-name-taken", "name", naming.name().orElse("")));
+                .and(Verdict.refuseIf(
+                        taken, "user.role-name-taken", "name", naming.name().orElse("")));
     }
 
     /** Users must not become administrators by a role that says it is for users. */
@@ -65,9 +66,7 @@ public class RoleRules {
 
     /** Whether a role shows what is inside follows from what it allows. */
     void settle(Role role) {
-        role.forPeople(
-                role.type(),
-                roles.permits(role.id().value()).stream().anyMatch(ActionGroup::showsChildren));
+        role.forPeople(role.type(), roles.permits(role.id().value()).stream().anyMatch(ActionGroup::showsChildren));
         roles.save(role);
     }
 

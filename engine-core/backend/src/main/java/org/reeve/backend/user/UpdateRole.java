@@ -38,7 +38,8 @@ public class UpdateRole implements Action<UpdateRole.Order, UpdateRole.Order> {
         return Spec.named("role.update", Order.class)
                 .permitOnSystem(ActionGroup.MANIPULATE_ROLES)
                 .locks(order -> List.of(
-                        Lock.exclusive(order.role()), Lock.name("role", order.naming().name().orElse(""))))
+                        Lock.exclusive(order.role()),
+                        Lock.name("role", order.naming().name().orElse(""))))
                 .build();
     }
 
@@ -47,7 +48,8 @@ public class UpdateRole implements Action<UpdateRole.Order, UpdateRole.Order> {
         return rules.mutable(order.role())
                 .and(rules.free(order.naming(), Optional.of(order.role())))
                 .and(order.type()
-                        .map(type -> rules.fitting(type, roles.permits(order.role().value())))
+                        .map(type ->
+                                rules.fitting(type, roles.permits(order.role().value())))
                         .orElse(Verdict.ok()));
     }
 

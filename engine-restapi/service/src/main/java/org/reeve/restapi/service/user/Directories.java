@@ -44,15 +44,17 @@ final class Directories {
     /** @param member what clients call the member of the body that names somebody */
     static Directory.Named named(String name, String entry, Domain domain, String member) {
         String profile = profile(Given.required(domain, "domain.id|name"));
-        Optional<String> id = Optional.ofNullable(entry).filter(text -> !text.isBlank()).map(text -> decoded(text)
-                .orElse(text));
+        Optional<String> id = Optional.ofNullable(entry)
+                .filter(text -> !text.isBlank())
+                .map(text -> decoded(text).orElse(text));
         if (id.isEmpty()) Given.required(name, member);
         return new Directory.Named(profile, Optional.ofNullable(name).map(full -> bare(full, profile)), id);
     }
 
     private static String profile(Domain domain) {
         if (domain.getId() != null) {
-            return Given.as(domain.getId(), "domain.id", id -> profileOf(id).orElseThrow(IllegalArgumentException::new));
+            return Given.as(
+                    domain.getId(), "domain.id", id -> profileOf(id).orElseThrow(IllegalArgumentException::new));
         }
         String name = Given.required(domain.getName(), "domain.id|name");
         return Given.as(name, "domain.name", Directories::profileNamed);

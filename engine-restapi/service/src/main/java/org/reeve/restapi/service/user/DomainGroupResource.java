@@ -24,9 +24,7 @@ public final class DomainGroupResource implements DomainGroupService {
     @Override
     public Group get() {
         return Directories.decoded(id)
-                .flatMap(entry -> exchange
-                        .ask(new DirectoryGroupsQuery(profile.get(), Optional.of(entry)))
-                        .stream()
+                .flatMap(entry -> exchange.ask(new DirectoryGroupsQuery(profile.get(), Optional.of(entry))).stream()
                         .findFirst())
                 .map(view -> exchange.single(DomainGroupResource.class, DomainGroupsResource.type(view)))
                 .orElseThrow(NotFoundException::new);

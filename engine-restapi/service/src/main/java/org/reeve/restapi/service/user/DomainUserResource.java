@@ -24,9 +24,7 @@ public final class DomainUserResource implements DomainUserService {
     @Override
     public User get() {
         return Directories.decoded(id)
-                .flatMap(entry -> exchange
-                        .ask(new DirectoryUsersQuery(profile.get(), Optional.of(entry)))
-                        .stream()
+                .flatMap(entry -> exchange.ask(new DirectoryUsersQuery(profile.get(), Optional.of(entry))).stream()
                         .findFirst())
                 .map(view -> exchange.single(DomainUserResource.class, DomainUsersResource.type(view)))
                 .orElseThrow(NotFoundException::new);

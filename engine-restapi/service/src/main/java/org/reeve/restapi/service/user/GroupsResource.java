@@ -27,7 +27,8 @@ public final class GroupsResource implements GroupsService {
     @Override
     public Response add(Group given) {
         var named = Directories.named(given.getName(), given.getDomainEntryId(), given.getDomain(), "group.name");
-        return exchange.added(exchange.run(new AddGroup.Order(named)), id -> groupService(id).get());
+        return exchange.added(
+                exchange.run(new AddGroup.Order(named)), id -> groupService(id).get());
     }
 
     @Override

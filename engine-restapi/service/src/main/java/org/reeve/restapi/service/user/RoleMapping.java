@@ -30,7 +30,9 @@ final class RoleMapping {
 
     static UpdateRole.Order update(RoleId role, Role given) {
         return new UpdateRole.Order(
-                role, Labels.of(given), Optional.ofNullable(given.getAdministrative()).map(RoleMapping::type));
+                role,
+                Labels.of(given),
+                Optional.ofNullable(given.getAdministrative()).map(RoleMapping::type));
     }
 
     private static RoleType type(boolean administrative) {

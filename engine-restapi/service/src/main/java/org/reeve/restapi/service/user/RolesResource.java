@@ -25,7 +25,8 @@ public final class RolesResource implements RolesService {
 
     @Override
     public Response add(Role given) {
-        return exchange.added(exchange.run(RoleMapping.add(given)), id -> roleService(id).get());
+        return exchange.added(
+                exchange.run(RoleMapping.add(given)), id -> roleService(id).get());
     }
 
     @Override

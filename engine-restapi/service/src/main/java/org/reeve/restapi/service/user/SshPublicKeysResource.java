@@ -34,9 +34,8 @@ public final class SshPublicKeysResource implements SshPublicKeysService {
     @Override
     public Response add(SshPublicKey given) {
         String content = Given.required(given.getContent(), "key.content");
-        return exchange.added(
-                exchange.run(AddUserProperty.Order.key(user.get().id(), content)), id -> keyService(id)
-                        .get());
+        return exchange.added(exchange.run(AddUserProperty.Order.key(user.get().id(), content)), id -> keyService(id)
+                .get());
     }
 
     @Override

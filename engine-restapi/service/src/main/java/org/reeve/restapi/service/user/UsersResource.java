@@ -29,7 +29,8 @@ public final class UsersResource implements UsersService {
     public Response add(User given) {
         String name = given.getUserName() == null ? given.getPrincipal() : given.getUserName();
         var named = Directories.named(name, given.getDomainEntryId(), given.getDomain(), "user.user_name");
-        return exchange.added(exchange.run(new AddUser.Order(named)), id -> userService(id).get());
+        return exchange.added(
+                exchange.run(new AddUser.Order(named)), id -> userService(id).get());
     }
 
     @Override

@@ -31,7 +31,8 @@ class RealPeopleIT {
         api = new RealApi();
         admin = new JsonClient(api.client());
         guest = new JsonClient(api.client(), Client.basic(api.user("guest", "UserRole"), "secret:1"));
-        guestId = UUID.fromString(find("/api/users?search=usrname%3Dguest", "user").path("id").asText());
+        guestId = UUID.fromString(
+                find("/api/users?search=usrname%3Dguest", "user").path("id").asText());
         entry("USER", "joe");
         entry("GROUP", "team");
         entry("GROUP", "company");
@@ -49,18 +50,23 @@ class RealPeopleIT {
     @Test
     void aUserIsAddedFromHisDomainAndRemovedAgain() {
         assertThat(admin.get("/api/users").findValuesAsText("principal")).doesNotContain("joe");
-        JsonNode joe = admin.made("/api/users", "{\"user_name\":\"joe@internal-authz\",\"domain\":{\"name\":\"internal-authz\"}}");
+        JsonNode joe = admin.made(
+                "/api/users", "{\"user_name\":\"joe@internal-authz\",\"domain\":{\"name\":\"internal-authz\"}}");
         String path = "/api/users/" + joe.path("id").asText();
         assertThat(joe.path("user_name").asText()).isEqualTo("joe@internal-authz");
         assertThat(joe.path("domain_entry_id").asText()).isEqualTo(hex("joe"));
         assertThat(joe.path("domain").path("id").asText()).isEqualTo(DOMAIN);
         JsonNode again = admin.made(
-                "/api/users", "{\"user_name\":\"joe\",\"domain\":{\"id\":\"" + DOMAIN + "\"},\"domain_entry_id\":\"" + hex("joe") + "\"}");
+                "/api/users",
+                "{\"user_name\":\"joe\",\"domain\":{\"id\":\"" + DOMAIN + "\"},\"domain_entry_id\":\"" + hex("joe")
+                        + "\"}");
         assertThat(again.path("id")).isEqualTo(joe.path("id"));
         admin.made(path + "/permissions", "{\"role\":{\"name\":\"UserRole\"}}");
         assertThat(admin.delete(path).statusCode()).isEqualTo(200);
         assertThat(admin.status(path)).isEqualTo(404);
-        assertThat(api.count("select count(*) from permission where user_id = ?", UUID.fromString(joe.path("id").asText())))
+        assertThat(api.count(
+                        "select count(*) from permission where user_id = ?",
+                        UUID.fromString(joe.path("id").asText())))
                 .isZero();
         assertThat(admin.delete(path).statusCode()).isEqualTo(404);
         assertThat(admin.get("/api/events").findValuesAsText("code")).contains("149", "325");
@@ -74,7 +80,8 @@ class RealPeopleIT {
         assertThat(admin.post("/api/users", "{\"user_name\":\"joe\",\"domain\":{\"name\":\"elsewhere\"}}")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(admin.post("/api/users", "{\"user_name\":\"joe\"}").statusCode()).isEqualTo(400);
+        assertThat(admin.post("/api/users", "{\"user_name\":\"joe\"}").statusCode())
+                .isEqualTo(400);
         assertThat(guest.post("/api/users", "{\"user_name\":\"joe\",\"domain\":{\"name\":\"internal\"}}")
                         .statusCode())
                 .isEqualTo(403);
@@ -84,7 +91,8 @@ class RealPeopleIT {
     void theAdministratorAndOneselfStay() {
         assertThat(admin.delete("/api/users/" + People.ADMIN_ID).statusCode()).isEqualTo(409);
         assertThat(guest.delete("/api/users/" + guestId).statusCode()).isEqualTo(403);
-        String everyone = find("/api/groups?search=name%3DEveryone", "group").path("id").asText();
+        String everyone =
+                find("/api/groups?search=name%3DEveryone", "group").path("id").asText();
         assertThat(admin.delete("/api/groups/" + everyone).statusCode()).isEqualTo(409);
     }
 
@@ -98,7 +106,8 @@ class RealPeopleIT {
         assertThat(admin.get(path + "/roles").findValuesAsText("name")).containsExactly("UserRole");
         String role = admin.get(path + "/roles").path("role").get(0).path("id").asText();
         assertThat(admin.get(path + "/roles/" + role).path("name").asText()).isEqualTo("UserRole");
-        assertThat(admin.status(path + "/roles/00000000-0000-0000-0000-000000000001")).isEqualTo(404);
+        assertThat(admin.status(path + "/roles/00000000-0000-0000-0000-000000000001"))
+                .isEqualTo(404);
         assertThat(admin.delete(path).statusCode()).isEqualTo(200);
         assertThat(admin.status(path)).isEqualTo(404);
     }
@@ -107,11 +116,14 @@ class RealPeopleIT {
     void aDomainListsItsPeopleWhetherTheyWereAddedOrNot() {
         String users = "/api/domains/" + DOMAIN + "/users";
         assertThat(admin.get(users).findValuesAsText("principal")).contains("admin", "joe", "guest");
-        assertThat(admin.get(users + "?search=usrname%3Djo*").findValuesAsText("principal")).containsExactly("joe");
-        assertThat(admin.get(users + "/" + hex("joe")).path("principal").asText()).isEqualTo("joe");
+        assertThat(admin.get(users + "?search=usrname%3Djo*").findValuesAsText("principal"))
+                .containsExactly("joe");
+        assertThat(admin.get(users + "/" + hex("joe")).path("principal").asText())
+                .isEqualTo("joe");
         assertThat(admin.status(users + "/" + hex("nobody"))).isEqualTo(404);
         assertThat(admin.status(users + "/nonsense")).isEqualTo(404);
-        assertThat(admin.get("/api/domains/" + DOMAIN + "/groups?search=name%3Dteam").findValuesAsText("name"))
+        assertThat(admin.get("/api/domains/" + DOMAIN + "/groups?search=name%3Dteam")
+                        .findValuesAsText("name"))
                 .contains("team");
         assertThat(admin.status("/api/domains/" + hex("elsewhere") + "/users")).isEqualTo(404);
         assertThat(guest.status(users)).isEqualTo(403);
@@ -120,7 +132,9 @@ class RealPeopleIT {
     @Test
     void aUserIsInGroupsAlsoByWayOfOthers() {
         UUID joe = new UUID(9, 1);
-        api.sql("insert into app_user (id, profile, name, external_id) values (?, 'internal', 'member', 'member')", joe);
+        api.sql(
+                "insert into app_user (id, profile, name, external_id) values (?, 'internal', 'member', 'member')",
+                joe);
         api.sql("update app_user set known = true where name in ('team', 'company')");
         api.sql("insert into app_user_group (user_id, group_id) select ?, id from app_user where name = 'team'", joe);
         JsonNode groups = admin.get("/api/users/" + joe + "/groups");
@@ -135,19 +149,26 @@ class RealPeopleIT {
     void aUserKeepsOptions() {
         String path = "/api/users/" + guestId;
         JsonNode option = guest.made(path + "/options", "{\"name\":\"columns\",\"content\":\"[1,2]\"}");
-        assertThat(guest.get(path + "/options/" + option.path("id").asText()).path("content").asText())
+        assertThat(guest.get(path + "/options/" + option.path("id").asText())
+                        .path("content")
+                        .asText())
                 .isEqualTo("[1,2]");
-        assertThat(guest.post(path + "/options", "{\"name\":\"columns\",\"content\":\"3\"}").statusCode())
+        assertThat(guest.post(path + "/options", "{\"name\":\"columns\",\"content\":\"3\"}")
+                        .statusCode())
                 .isEqualTo(409);
-        assertThat(guest.post(path + "/options", "{\"name\":\"x\",\"content\":\"{\"}").statusCode())
+        assertThat(guest.post(path + "/options", "{\"name\":\"x\",\"content\":\"{\"}")
+                        .statusCode())
                 .isEqualTo(400);
         JsonNode changed = guest.changed(
-                path, "{\"user_options\":{\"property\":[{\"name\":\"columns\",\"value\":\"4\"},{\"name\":\"theme\",\"value\":\"\\\"dark\\\"\"}]}}");
+                path,
+                "{\"user_options\":{\"property\":[{\"name\":\"columns\",\"value\":\"4\"},{\"name\":\"theme\",\"value\":\"\\\"dark\\\"\"}]}}");
         assertThat(changed.path("user_options").path("property").findValuesAsText("value"))
                 .containsExactly("4", "\"dark\"");
         assertThat(guest.get(path + "/options").findValuesAsText("name")).containsExactly("columns", "theme");
-        assertThat(guest.delete(path + "/options/" + option.path("id").asText()).statusCode()).isEqualTo(200);
-        assertThat(guest.status(path + "/options/" + option.path("id").asText())).isEqualTo(404);
+        assertThat(guest.delete(path + "/options/" + option.path("id").asText()).statusCode())
+                .isEqualTo(200);
+        assertThat(guest.status(path + "/options/" + option.path("id").asText()))
+                .isEqualTo(404);
     }
 
     @Test
@@ -155,10 +176,14 @@ class RealPeopleIT {
         String path = "/api/users/" + guestId + "/sshpublickeys";
         JsonNode key = guest.made(path, "{\"content\":\"" + KEY + "\"}");
         String one = path + "/" + key.path("id").asText();
-        assertThat(guest.post(path, "{\"content\":\"" + KEY + "\"}").statusCode()).isEqualTo(409);
-        assertThat(guest.post(path, "{\"content\":\"ssh-rsa nonsense\"}").statusCode()).isEqualTo(400);
+        assertThat(guest.post(path, "{\"content\":\"" + KEY + "\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(guest.post(path, "{\"content\":\"ssh-rsa nonsense\"}").statusCode())
+                .isEqualTo(400);
         String other = KEY.replace("joe@laptop", "joe@desk");
-        assertThat(guest.changed(one, "{\"content\":\"" + other + "\"}").path("content").asText())
+        assertThat(guest.changed(one, "{\"content\":\"" + other + "\"}")
+                        .path("content")
+                        .asText())
                 .isEqualTo(other);
         assertThat(guest.get(path).findValuesAsText("content")).containsExactly(other);
         assertThat(guest.delete(one).statusCode()).isEqualTo(200);
@@ -178,7 +203,11 @@ class RealPeopleIT {
                         .asText())
                 .isEqualTo("theirs");
         guest.delete("/api/users/" + guestId + "/options/"
-                + guest.get("/api/users/" + guestId + "/options").path("user_option").get(0).path("id").asText());
+                + guest.get("/api/users/" + guestId + "/options")
+                        .path("user_option")
+                        .get(0)
+                        .path("id")
+                        .asText());
     }
 
     private static JsonNode find(String path, String kind) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -43,7 +42,10 @@ class RealRolesIT {
         JsonNode roles = admin.get("/api/roles?follow=permits").path("role");
         List<String> expected;
         try (InputStream in = RealRolesIT.class.getResourceAsStream("/predefined-roles.csv")) {
-            expected = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+            expected = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
         }
         assertThat(expected).hasSize(37);
         List<String> actual = StreamSupport.stream(roles.spliterator(), false)
@@ -86,7 +88,8 @@ class RealRolesIT {
         assertThat(changed.path("name").asText()).isEqualTo("Starter");
         JsonNode permit = admin.made(path + "/permits", "{\"name\":\"stop_vm\"}");
         assertThat(permit.path("id").asText()).isEqualTo("18");
-        assertThat(admin.post(path + "/permits", "{\"id\":\"18\"}").statusCode()).isEqualTo(409);
+        assertThat(admin.post(path + "/permits", "{\"id\":\"18\"}").statusCode())
+                .isEqualTo(409);
         assertThat(admin.get(path + "/permits/18").path("name").asText()).isEqualTo("stop_vm");
         assertThat(admin.delete(path + "/permits/18").statusCode()).isEqualTo(200);
         assertThat(admin.status(path + "/permits/18")).isEqualTo(404);
@@ -98,7 +101,8 @@ class RealRolesIT {
 
     @Test
     void whatCameWithTheEngineIsNotChanged() {
-        assertThat(admin.put(SUPER_USER, "{\"description\":\"mine\"}").statusCode()).isEqualTo(409);
+        assertThat(admin.put(SUPER_USER, "{\"description\":\"mine\"}").statusCode())
+                .isEqualTo(409);
         assertThat(admin.delete(SUPER_USER).statusCode()).isEqualTo(409);
         assertThat(admin.delete(SUPER_USER + "/permits/1").statusCode()).isEqualTo(409);
         assertThat(admin.post("/api/roles/00000000-0000-0000-0001-000000000001/permits", "{\"name\":\"create_vm\"}")
@@ -111,7 +115,8 @@ class RealRolesIT {
         String permits = "\"permits\":{\"permit\":[{\"id\":\"1\"}]}";
         assertThat(admin.post("/api/roles", "{" + permits + "}").statusCode()).isEqualTo(400);
         assertThat(admin.post("/api/roles", "{\"name\":\"Idle\"}").statusCode()).isEqualTo(400);
-        assertThat(admin.post("/api/roles", "{\"name\":\"UserRole\"," + permits + "}").statusCode())
+        assertThat(admin.post("/api/roles", "{\"name\":\"UserRole\"," + permits + "}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(admin.post("/api/roles", "{\"name\":\"Odd\",\"permits\":{\"permit\":[{\"id\":\"99999\"}]}}")
                         .statusCode())
@@ -125,11 +130,14 @@ class RealRolesIT {
     void aRoleThatSomebodyHasStays() {
         JsonNode made = admin.made("/api/roles", "{\"name\":\"Held\",\"permits\":{\"permit\":[{\"name\":\"login\"}]}}");
         String user = api.user("holder", "Held");
-        assertThat(admin.delete("/api/roles/" + made.path("id").asText()).statusCode()).isEqualTo(409);
+        assertThat(admin.delete("/api/roles/" + made.path("id").asText()).statusCode())
+                .isEqualTo(409);
         var holder = new JsonClient(api.client(), Client.basic(user, "secret:1"));
         assertThat(holder.post("/api/roles", "{\"name\":\"Mine\",\"permits\":{\"permit\":[{\"name\":\"login\"}]}}")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(holder.get("/api/roles").findValuesAsText("name")).contains("Held").doesNotContain("SuperUser");
+        assertThat(holder.get("/api/roles").findValuesAsText("name"))
+                .contains("Held")
+                .doesNotContain("SuperUser");
     }
 }
