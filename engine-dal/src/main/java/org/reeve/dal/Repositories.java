@@ -15,8 +15,6 @@ import org.reeve.dal.event.Events;
 import org.reeve.dal.event.Events_;
 import org.reeve.dal.host.Hosts;
 import org.reeve.dal.host.Hosts_;
-import org.reeve.dal.job.Jobs;
-import org.reeve.dal.job.Jobs_;
 import org.reeve.dal.network.MacPools;
 import org.reeve.dal.network.MacPools_;
 import org.reeve.dal.network.Networks;
@@ -78,12 +76,6 @@ public class Repositories {
     @ApplicationScoped
     Hosts hosts(StatelessSession session) {
         return new Hosts_(session);
-    }
-
-    @Produces
-    @ApplicationScoped
-    Jobs jobs(StatelessSession session) {
-        return new Jobs_(session);
     }
 
     @Produces

@@ -198,6 +198,7 @@ final class HostLink {
             try {
                 message.accept(listener);
             } catch (RuntimeException bug) {
+                // One listener's bug must not keep the news from the others.
                 LOG.error("host={} listener={} failed", host, listener, bug);
             }
         }

@@ -146,54 +146,11 @@ public class HostSeen {
         become(next, NonOperationalReason.NONE, at);
     }
 
-    public void notOperational(NonOperationalReason why, Instant at) {
-        become(HostStatus.NON_OPERATIONAL, why, at);
-    }
-
     private void become(HostStatus next, NonOperationalReason why, Instant at) {
         nonOperationalReason = why;
         if (status != next) {
             status = next;
             since = at;
         }
-    }
-
-    /** A first report after its machine was started: everything counts from the beginning. */
-    public void booted(String boot) {
-        this.boot = boot;
-        this.report = 0;
-        this.nextOrder = 1;
-        this.doneOrder = 0;
-    }
-
-    public void reported(long report, long done, Instant at) {
-        this.report = report;
-        this.doneOrder = done;
-        this.nextOrder = Math.max(nextOrder, done + 1);
-        this.reported = at;
-    }
-
-    /** @return the number of the next order to this host */
-    public long takeOrderNumber() {
-        return nextOrder++;
-    }
-
-    public void ordersGivenUpTo(long next) {
-        this.nextOrder = next;
-    }
-
-    public void capable(JsonNode capabilities, String agentVersion, long memoryBytes, int cpus) {
-        this.capabilities = capabilities.toString();
-        this.agentVersion = agentVersion;
-        this.memoryBytes = memoryBytes;
-        this.cpus = cpus;
-    }
-
-    public void nics(JsonNode seen) {
-        this.nics = seen.toString();
-    }
-
-    public void externally(ExternalStatus status) {
-        this.externalStatus = status;
     }
 }

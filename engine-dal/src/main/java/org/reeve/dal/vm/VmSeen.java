@@ -170,17 +170,6 @@ public class VmSeen {
         }
     }
 
-    public void migratingTo(HostId target) {
-        targetHostId = target.value();
-    }
-
-    /** The order to start it is out, and no host has shown it yet. */
-    public void launching(HostId host, long order, Instant at) {
-        become(VmStatus.WAIT_FOR_LAUNCH, at);
-        hostId = host.value();
-        orderNumber = order;
-    }
-
     public void stoppedWith(ExitStatus exit, ExitReason reason, String message, Instant at) {
         become(VmStatus.DOWN, at);
         nowhere();
@@ -188,43 +177,6 @@ public class VmSeen {
         exitStatus = exit;
         exitReason = reason;
         exitMessage = message;
-    }
-
-    public void suspended(Instant at) {
-        become(VmStatus.SUSPENDED, at);
-        nowhere();
-        stopped = at;
-    }
-
-    /** Its host fell silent: it may or may not run there still. */
-    public void unknown(Instant at) {
-        become(VmStatus.UNKNOWN, at);
-    }
-
-    public void pausedBy(PauseReason reason) {
-        pauseReason = reason;
-    }
-
-    public void reportedBy(String boot, long report) {
-        this.boot = boot;
-        this.report = report;
-    }
-
-    public void orderGiven(long number) {
-        this.orderNumber = number;
-    }
-
-    /** @param consoles one object each: type, address, ports */
-    public void consoles(JsonNode consoles) {
-        this.console = consoles.toString();
-    }
-
-    public void guest(JsonNode told) {
-        this.guest = told.toString();
-    }
-
-    public void devices(JsonNode seen) {
-        this.devices = seen.toString();
     }
 
     private void become(VmStatus next, Instant at) {

@@ -135,6 +135,7 @@ final class ClusterWriter implements Runnable {
                 takeApart(batch, unstorable);
                 return;
             } catch (RuntimeException unavailable) {
+                // The database is away. Nothing may be decided on top of what is not stored.
                 LOG.error("cluster={} could not store a decision and tries again", id, unavailable);
                 Thread.sleep(STORE_AGAIN);
             }

@@ -80,6 +80,7 @@ class ChangeWriter {
         try {
             feed.end(batch, log.holds(batch.changes().getFirst().seq()));
         } catch (RuntimeException e) {
+            // The database is away: who listens is told to look anew instead.
             LOG.warn(
                     "whether changes were committed is unknown seq={}",
                     batch.changes().getFirst().seq(),

@@ -126,6 +126,7 @@ public class StageWork {
         } catch (JobRows.Overtaken elsewhere) {
             throw elsewhere;
         } catch (RuntimeException several) {
+            // Which of them failed, and how, shows when the first is done alone.
             LOG.debug("job={} writes one stage at a time", job.id(), several);
         }
         try {
@@ -142,6 +143,7 @@ public class StageWork {
                     conflict);
             return settle(job, new Outcome.Retry(String.valueOf(conflict.getMessage())), since);
         } catch (RuntimeException broken) {
+            // A stage that breaks has failed; the plan says what follows from that.
             LOG.error("job={} stage={} failed to write", job.id(), job.phase().stageName(), broken);
             return settle(job, new Outcome.Failed(String.valueOf(broken.getMessage())), since);
         }

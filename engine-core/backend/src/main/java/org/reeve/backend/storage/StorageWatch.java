@@ -117,6 +117,7 @@ public class StorageWatch implements Watch {
                 }
             }
         } catch (RuntimeException e) {
+            // The database may be away for a moment; the next look comes.
             LOG.warn("could not look for data centers", e);
         }
     }

@@ -64,6 +64,7 @@ final class Dispatcher implements AutoCloseable {
         try {
             news.accept(listener);
         } catch (RuntimeException e) {
+            // One listener's fault must not keep the news from the others.
             LOG.error("a listener failed on an event of libvirt", e);
         }
     }

@@ -39,6 +39,7 @@ public class HealthServlet extends HttpServlet {
             response.getWriter().write("DB Up!Welcome to Health Status!");
             return;
         } catch (RuntimeException e) {
+            // Whatever keeps it from its database keeps it from serving.
             LOG.error("the health check failed", e);
         }
         Answer.text(

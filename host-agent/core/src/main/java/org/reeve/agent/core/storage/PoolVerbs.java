@@ -101,6 +101,7 @@ public final class PoolVerbs {
                     fault.getMessage());
             return fault.fault().code();
         } catch (RuntimeException broken) {
+            // Each connection has its own answer; the others are still to be tried.
             LOG.error("connection={} broke", connection.id(), broken);
             return ErrorCode.GENERAL;
         }

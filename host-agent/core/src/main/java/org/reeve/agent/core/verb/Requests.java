@@ -71,6 +71,7 @@ public final class Requests implements RequestHandler {
                     ? once(marks.key().get(), request, marks, work, stamp)
                     : start(request, marks, work, stamp);
         } catch (RuntimeException refused) {
+            // Refused before it was begun: that is the answer, whatever the reason.
             return CompletableFuture.completedFuture(failure(request, refused, stamp));
         }
     }
@@ -102,6 +103,7 @@ public final class Requests implements RequestHandler {
         try {
             return start(request, marks, work, stamp);
         } catch (RuntimeException refused) {
+            // As above, and it is not remembered under the key.
             return CompletableFuture.completedFuture(failure(request, refused, stamp));
         }
     }
@@ -126,6 +128,7 @@ public final class Requests implements RequestHandler {
             Object lane = work.lane().orElseGet(Object::new);
             result = lanes.submit(lane, work.run());
         } catch (RuntimeException refused) {
+            // Nothing is under way, so nothing may count as open.
             open.release();
             if (numbered && !(refused instanceof HostFault fault && fault.fault() == Fault.STALE_ORDER)) {
                 orders.finish(marks.order().getAsLong());

@@ -172,6 +172,7 @@ public final class Vms implements DomainListener, AutoCloseable {
                             ? life.destroyed()
                             : life.down(Exits.startFailed(fault.getMessage())));
         } catch (RuntimeException broken) {
+            // A start that broke has failed: the engine must hear of it, or it would wait.
             LOG.error("vm={} not started", vm.id(), broken);
             change(vm, life -> life.down(Exits.startFailed(broken.toString())));
         } finally {
@@ -224,6 +225,7 @@ public final class Vms implements DomainListener, AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException again) {
+                // The hypervisor is still away, or the journal cannot be written.
                 LOG.warn("vm={} cannot be looked at cause={}", id, again.toString());
                 pause = pause.multipliedBy(2);
             }

@@ -28,6 +28,7 @@ public final class Lanes {
             try {
                 outcome.complete(work.call());
             } catch (Throwable e) {
+                // Whoever waits for the outcome must not wait for ever.
                 outcome.completeExceptionally(e);
             }
         });

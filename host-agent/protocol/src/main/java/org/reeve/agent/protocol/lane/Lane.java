@@ -54,6 +54,7 @@ public final class Lane implements Executor {
         try {
             task.run();
         } catch (RuntimeException | Error failure) {
+            // As a thread of its own would: told to whom it concerns, and the lane goes on.
             Thread current = Thread.currentThread();
             current.getUncaughtExceptionHandler().uncaughtException(current, failure);
         }

@@ -56,6 +56,7 @@ public final class Answering {
         try {
             reply = work.apply(request);
         } catch (RuntimeException failure) {
+            // A handler that breaks has answered as well: whoever asked must not wait.
             reply = CompletableFuture.failedFuture(failure);
         }
         return reply.exceptionally(failure -> failure(error(request, failure)));
