@@ -47,6 +47,7 @@ public final class FakeHypervisor implements Hypervisor {
     private final Set<UUID> deaf = new HashSet<>();
     private final List<DomainListener> listeners = new CopyOnWriteArrayList<>();
     private Optional<String> failure = Optional.empty();
+    private int unanswered;
     private int count;
 
     public FakeHypervisor(Machine machine, World world, Timing timing) {
@@ -211,6 +212,11 @@ public final class FakeHypervisor implements Hypervisor {
         failure = Optional.of(why);
     }
 
+    /** It is away for the next questions about a guest. */
+    public synchronized void answerNot(int questions) {
+        unanswered = questions;
+    }
+
     /** The guest's process is killed from outside. */
     public void kill(UUID domain) {
         end(domain, Ending.LOST, "killed");
@@ -352,6 +358,10 @@ public final class FakeHypervisor implements Hypervisor {
 
     @Override
     public synchronized Optional<DomainSeen> domain(UUID domain) {
+        if (unanswered > 0) {
+            unanswered--;
+            throw new HostFault(Fault.GENERAL, "away");
+        }
         return Optional.ofNullable(guests.get(domain)).map(FakeGuest::seen);
     }
 

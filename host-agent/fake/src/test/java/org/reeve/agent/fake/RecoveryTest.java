@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reeve.agent.core.port.DomainSeen;
 import org.reeve.agent.core.port.Fault;
+import org.reeve.agent.core.port.PauseReason;
 import org.reeve.agent.protocol.Marks;
 import org.reeve.agent.protocol.host.GetAllVmStats;
 import org.reeve.agent.protocol.host.SetMomPolicy;
@@ -69,6 +70,15 @@ class RecoveryTest {
         assertThat(stats().status()).isEqualTo(VmState.DOWN);
         assertThat(stats().exitReason()).contains(ExitReason.LIBVIRT_DOMAIN_MISSING);
         assertThat(bench.lastSaid(vm)).map(VmStats::status).contains(VmState.DOWN);
+    }
+
+    @Test
+    void whatAnEventToldInVainIsSeenByLooking() {
+        bench.hypervisor().answerNot(3);
+        bench.hypervisor().failDisk(vm, PauseReason.NO_SPACE);
+        eventually("paused", () -> bench.lastSaid(vm)
+                .filter(said -> said.status() == VmState.PAUSED)
+                .isPresent());
     }
 
     @Test
