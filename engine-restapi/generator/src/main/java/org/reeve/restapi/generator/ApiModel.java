@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ovirt.api.metamodel.concepts.EnumType;
+import org.ovirt.api.metamodel.concepts.ListType;
 import org.ovirt.api.metamodel.concepts.Method;
 import org.ovirt.api.metamodel.concepts.Model;
 import org.ovirt.api.metamodel.concepts.Parameter;
 import org.ovirt.api.metamodel.concepts.Service;
 import org.ovirt.api.metamodel.concepts.StructType;
+import org.ovirt.api.metamodel.concepts.Type;
 
 /** The model as the writers want it: sorted, and with the structures that the model leaves to its readers. */
 final class ApiModel {
@@ -39,6 +41,11 @@ final class ApiModel {
 
     List<Service> services() {
         return model.services().sorted().toList();
+    }
+
+    /** As the model has them, those that are written by hand included. */
+    List<Type> types() {
+        return model.types().filter(t -> !(t instanceof ListType)).sorted().toList();
     }
 
     Service root() {

@@ -8,14 +8,17 @@ import java.util.List;
 import org.ovirt.api.metamodel.analyzer.ModelAnalyzer;
 import org.ovirt.api.metamodel.concepts.Model;
 
-/** Build step that turns the published API model into Java sources: wire types and services, or the portals' types. */
+/** Build step that makes of the published API model wire types and services, the portals' types, or documents about it. */
 public final class Generate {
+
+    private static final String FLAVOURS = "types|portal|documents";
 
     private Generate() {}
 
-    /** Arguments: {@code types|portal}, the model's sources jar, the directory to write into. */
+    /** Arguments: {@code types|portal|documents}, the model's sources jar, the directory to write into. */
     public static void main(String... args) throws IOException {
-        if (args.length != 3) throw new IllegalArgumentException("expected: types|portal MODEL-SOURCES-JAR DIRECTORY");
+        if (args.length != 3)
+            throw new IllegalArgumentException("expected: " + FLAVOURS + " MODEL-SOURCES-JAR DIRECTORY");
         Path jar = Path.of(args[1]);
         var stamp = new Stamp(Path.of(args[2]), List.of(args[0], Stamp.of(jar), Stamp.of(ownCode())));
         if (stamp.current()) return;
@@ -28,11 +31,21 @@ public final class Generate {
                 new ServiceSources(model).writeTo(files);
             }
             case "portal" -> new PortalSources(model).writeTo(files);
+            case "documents" -> documents(model, files);
             default -> throw new IllegalArgumentException("unknown flavour: " + args[0]);
         }
         files.deleteOthers();
         stamp.write();
         System.out.println("generated " + files.count() + " files in " + args[2]);
+    }
+
+    private static void documents(ApiModel model, SourceTree files) {
+        files.write("api/api.xsd", Xsd.of(model));
+        files.write("api/rsdl.xml", Rsdl.of(model));
+        files.write("api/model.json", ModelDescription.json(model));
+        files.write("api/model.xml", ModelDescription.xml(model));
+        files.write("api/openapi.json", OpenApi.of(model));
+        new ReferencePages(model).writeTo(files);
     }
 
     static Model read(Path jar) throws IOException {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.reeve.restapi.codec.ApiBodies;
+import org.reeve.restapi.service.document.Schemas;
 import org.reeve.restapi.service.http.ApiVersion;
 import org.reeve.restapi.service.http.AuthenticationFilter;
 import org.reeve.restapi.service.http.Correlation;
@@ -33,6 +34,7 @@ public class ApiApplication extends Application {
                 Options.class,
                 Preconditions.class,
                 Repeats.class,
+                Schemas.class,
                 Watching.class);
     }
 }

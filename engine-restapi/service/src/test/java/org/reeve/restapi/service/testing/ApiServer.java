@@ -47,6 +47,8 @@ import org.reeve.restapi.service.change.ChangeSocket;
 import org.reeve.restapi.service.change.ChangeStreamServlet;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.console.VncEndpoint;
+import org.reeve.restapi.service.document.DocumentServlet;
+import org.reeve.restapi.service.document.ReferenceServlet;
 import org.reeve.restapi.service.host.RegisterServlet;
 import org.reeve.restapi.service.http.Authentication;
 import org.reeve.restapi.service.http.AuthenticationFilter;
@@ -122,6 +124,8 @@ public final class ApiServer implements AutoCloseable {
                                 new HealthServlet(signOn),
                                 new PkiServlet(),
                                 new FaultServlet(),
+                                new DocumentServlet(),
+                                new ReferenceServlet(),
                                 new RegisterServlet(
                                         host -> given(HostRegistration.class).announce(host),
                                         message -> given(Wording.class).of(message)),
