@@ -1,7 +1,6 @@
 package org.reeve.backend.api;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.reeve.model.job.JobId;
 
 /** The one door of the engine: every change is an order, every read a query, whoever calls. */
@@ -28,7 +27,7 @@ public interface Backend {
      *
      * @throws Refused also when the selection cannot be understood; nothing was handed on then
      */
-    <V> void read(Caller caller, ListQuery<V> query, Selection selection, Consumer<? super V> receiver);
+    <V> void read(Caller caller, ListQuery<V> query, Selection selection, Receiver<? super V> receiver);
 
     /** Waits for a job to end or to get stuck, for a caller who asked to wait; after the limit it answers how far the job is. */
     JobState await(JobId job, Duration limit);

@@ -36,6 +36,7 @@ public class ListClusters implements ListHandler<ClustersQuery, ClusterView> {
                 .whereGiven("c.id = ?", query.cluster())
                 .whereGiven("c.data_center_id = ?", query.dataCenter())
                 .where(Visible.to(reader.caller(), Sight.CLUSTER, "c.id"))
+                .ownedBy("data_center", "c.data_center_id")
                 .orderedBy("c.name, c.id");
     }
 

@@ -59,6 +59,9 @@ public class ListDisks implements ListHandler<DisksQuery, DiskView> {
                         query.holder())
                 .whereGiven("k.content_type = ?", query.content())
                 .where(Visible.to(reader.caller(), Sight.DISK, "k.id"))
+                .ownedBy(
+                        "storage_domain",
+                        "k.storage_domain_id = any(?) or exists (select from disk_copy y where y.disk_id = k.id and y.storage_domain_id = any(?))")
                 .orderedBy("k.alias, k.id");
     }
 

@@ -4,34 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.reeve.backend.host.HostFiguresQuery.Figures;
 import org.reeve.backend.kernel.Json;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.model.MemorySize;
+import org.reeve.model.host.HostId;
 
 /** Answers {@link HostFiguresQuery}. */
 @Dependent
-public class TellHostFigures implements QueryHandler<HostFiguresQuery, Optional<Figures>> {
+public class TellHostFigures implements ListHandler<HostFiguresQuery, Figures> {
+
+    private static final String TABLES = "host_seen s join host_sample p on p.host_id = s.host_id";
 
     @Override
-    public Optional<Figures> answer(HostFiguresQuery query, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), Sight.HOST, "h.id");
-        return reader.sql()
-                .first(
-                        """
-                        select s.memory_bytes, p.* from host h
-                        join host_seen s on s.host_id = h.id
-                        join cluster c on c.id = h.cluster_id
-                        join host_sample p on p.host_id = h.id
-                        where h.id = ? and %s"""
-                                .formatted(visible.condition()),
-                        TellHostFigures::figures,
-                        visible.between(List.of(query.host())));
+    public Rows<Figures> rows(HostFiguresQuery query, Reader reader) {
+        return Rows.of("s.memory_bytes, p.*", TABLES, TellHostFigures::figures)
+                .whereGiven("s.host_id = ?", query.host())
+                .where(Visible.to(reader.caller(), Sight.HOST, "s.host_id"))
+                .ownedBy("host", "s.host_id");
     }
 
     private static Figures figures(ResultSet row) throws SQLException {
@@ -39,6 +35,7 @@ public class TellHostFigures implements QueryHandler<HostFiguresQuery, Optional<
         JsonNode memory = details.path("memory");
         long swap = mib(memory.path("swapTotal"));
         return new Figures(
+                new HostId(row.getObject("host_id", UUID.class)),
                 new HostFiguresQuery.Memory(
                         row.getLong("memory_bytes"),
                         row.getLong("memory_used_bytes"),

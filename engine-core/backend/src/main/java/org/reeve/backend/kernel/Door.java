@@ -7,19 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.api.ListQuery;
 import org.reeve.backend.api.Query;
+import org.reeve.backend.api.Receiver;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.api.Selection;
 import org.reeve.backend.api.Terms;
 import org.reeve.dal.Transactions;
 import org.reeve.logic.lock.Lock;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.job.JobId;
 
 /**
@@ -88,12 +89,15 @@ public class Door implements Backend {
     }
 
     @Override
-    public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Consumer<? super V> receiver) {
+    public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Receiver<? super V> receiver) {
         ListHandler<ListQuery<V>, V> handler = catalogue.of(query);
         transactions.run(() -> {
             TransactionStore reader = stores.open(caller, Optional.empty());
             Searches.Part part = searches.of(handler.searchable(), selection, reader);
-            handler.rows(query, reader).statement(part).each(reader.sql(), receiver);
+            handler.rows(query, reader)
+                    .among(selection.among(), handler.searchable().map(Searchable::id))
+                    .statement(part)
+                    .each(reader.sql(), receiver);
         });
     }
 

@@ -2,8 +2,8 @@ package org.reeve.backend.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.reeve.backend.api.Receiver;
 import org.reeve.dal.Row;
 import org.reeve.dal.Sql;
 
@@ -11,36 +11,55 @@ import org.reeve.dal.Sql;
  * A finished statement that reads a list.
  *
  * @param filling completes some rows at a time
+ * @param whenNone is asked whether there may be none
  */
-record Statement<V>(String text, Object[] arguments, Row<V> view, UnaryOperator<List<V>> filling) {
+record Statement<V>(String text, Object[] arguments, Row<V> view, UnaryOperator<List<V>> filling, Runnable whenNone) {
 
     /** How many rows are in memory at a time: enough that asking for more costs nothing to speak of. */
     private static final int FETCHED = 500;
 
     List<V> list(Sql sql) {
-        return filling.apply(sql.list(text, view, arguments));
-    }
-
-    void each(Sql sql, Consumer<? super V> receiver) {
-        List<V> some = new ArrayList<>(FETCHED);
-        sql.each(
-                text,
-                FETCHED,
-                view,
-                row -> {
-                    some.add(row);
-                    if (some.size() == FETCHED) {
-                        hand(some, receiver);
-                    }
-                },
-                arguments);
-        hand(some, receiver);
-    }
-
-    private void hand(List<V> some, Consumer<? super V> receiver) {
-        if (!some.isEmpty()) {
-            filling.apply(List.copyOf(some)).forEach(receiver);
+        List<V> all = sql.list(text, view, arguments);
+        if (all.isEmpty()) {
+            whenNone.run();
         }
-        some.clear();
+        return filling.apply(all);
+    }
+
+    void each(Sql sql, Receiver<? super V> receiver) {
+        Some some = new Some(receiver);
+        sql.each(text, FETCHED, view, some::add, arguments);
+        some.hand();
+        if (!some.any) {
+            whenNone.run();
+        }
+        receiver.end();
+    }
+
+    /** Rows on their way. */
+    private final class Some {
+
+        private final Receiver<? super V> receiver;
+        private final List<V> rows = new ArrayList<>();
+        private boolean any;
+
+        Some(Receiver<? super V> receiver) {
+            this.receiver = receiver;
+        }
+
+        void add(V row) {
+            any = true;
+            rows.add(row);
+            if (rows.size() == FETCHED) {
+                hand();
+            }
+        }
+
+        void hand() {
+            if (!rows.isEmpty()) {
+                filling.apply(List.copyOf(rows)).forEach(receiver::take);
+            }
+            rows.clear();
+        }
     }
 }

@@ -30,6 +30,8 @@ public class ListNetworks implements ListHandler<NetworksQuery, NetworkView> {
 
     static final String TABLES = "network n left join cluster_network u on u.network_id = n.id and u.cluster_id = ?";
 
+    private static final String USED = "network n join cluster_network u on u.network_id = n.id";
+
     @Override
     public Optional<Searchable> searchable() {
         return Optional.of(NetworkSearch.KIND);
@@ -37,11 +39,15 @@ public class ListNetworks implements ListHandler<NetworksQuery, NetworkView> {
 
     @Override
     public Rows<NetworkView> rows(NetworksQuery query, Reader reader) {
-        return Rows.of(COLUMNS, TABLES, Collections.singletonList(query.cluster()), ListNetworks::view)
-                .whereGiven("u.cluster_id = ?", query.cluster())
+        Rows<NetworkView> networks = query.used()
+                ? Rows.of(COLUMNS, USED, ListNetworks::view)
+                : Rows.of(COLUMNS, TABLES, Collections.singletonList(query.cluster()), ListNetworks::view);
+        return networks.whereGiven("u.cluster_id = ?", query.cluster())
                 .whereGiven("n.id = ?", query.network())
                 .whereGiven("n.data_center_id = ?", query.dataCenter())
                 .where(Visible.to(reader.caller(), Sight.NETWORK, "n.id"))
+                .ownedBy("data_center", "n.data_center_id")
+                .ownedBy("cluster", "u.cluster_id")
                 .orderedBy("n.name, n.data_center_id, n.id");
     }
 

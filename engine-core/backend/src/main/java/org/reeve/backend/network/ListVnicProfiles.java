@@ -37,6 +37,7 @@ public class ListVnicProfiles implements ListHandler<VnicProfilesQuery, VnicProf
                 .whereGiven("p.id = ?", query.profile())
                 .whereGiven("n.id = ?", query.network())
                 .where(Visible.to(reader.caller(), Sight.VNIC_PROFILE, "p.id"))
+                .ownedBy("network", "n.id")
                 .orderedBy("p.name, p.id");
     }
 

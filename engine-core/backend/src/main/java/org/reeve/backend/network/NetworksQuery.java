@@ -6,25 +6,34 @@ import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
 
-/** The networks the caller may see, by name. */
-public record NetworksQuery(Optional<NetworkId> network, Optional<DataCenterId> dataCenter, Optional<ClusterId> cluster)
+/**
+ * The networks the caller may see, by name.
+ *
+ * @param used once for every cluster that uses it, and for what
+ */
+public record NetworksQuery(
+        Optional<NetworkId> network, Optional<DataCenterId> dataCenter, Optional<ClusterId> cluster, boolean used)
         implements ListQuery<NetworkView> {
 
     public static NetworksQuery all() {
-        return new NetworksQuery(Optional.empty(), Optional.empty(), Optional.empty());
+        return new NetworksQuery(Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     public static NetworksQuery in(DataCenterId dataCenter) {
-        return new NetworksQuery(Optional.empty(), Optional.of(dataCenter), Optional.empty());
+        return new NetworksQuery(Optional.empty(), Optional.of(dataCenter), Optional.empty(), false);
     }
 
     /** Those in the use of a cluster, and for what. */
     public static NetworksQuery in(ClusterId cluster) {
-        return new NetworksQuery(Optional.empty(), Optional.empty(), Optional.of(cluster));
+        return new NetworksQuery(Optional.empty(), Optional.empty(), Optional.of(cluster), false);
+    }
+
+    public static NetworksQuery inClusters() {
+        return new NetworksQuery(Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
     /** That one alone, if it is among these. */
     public NetworksQuery only(NetworkId one) {
-        return new NetworksQuery(Optional.of(one), dataCenter, cluster);
+        return new NetworksQuery(Optional.of(one), dataCenter, cluster, used);
     }
 }

@@ -50,6 +50,7 @@ public class ListStorageDomains implements ListHandler<StorageDomainsQuery, Stor
                 .whereGiven("d.id = ?", query.domain())
                 .whereGiven("p.data_center_id = ?", query.dataCenter())
                 .where(Visible.to(reader.caller(), Sight.STORAGE_DOMAIN, "d.id"))
+                .ownedBy("data_center", "p.data_center_id")
                 .orderedBy("d.name, p.data_center_id, d.id");
     }
 

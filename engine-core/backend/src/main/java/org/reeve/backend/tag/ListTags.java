@@ -71,7 +71,7 @@ public class ListTags implements ListHandler<TagsQuery, TagView> {
         }
     }
 
-    private static TagView view(ResultSet row) throws SQLException {
+    static TagView view(ResultSet row) throws SQLException {
         return new TagView(
                 new TagId(row.getObject("id", UUID.class)),
                 Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(TagId::new),

@@ -45,6 +45,8 @@ public class ListPermissions implements ListHandler<PermissionsQuery, Permission
                 .whereGiven("p.user_id = ?", query.user())
                 .whereGiven("p.object_id = ?", query.object())
                 .where(Visible.to(reader.caller(), Sight.PERMISSION, "p.id"))
+                .ownedBy("object", "p.object_id")
+                .ownedBy("user", "p.user_id")
                 .orderedBy("p.created, p.id");
     }
 

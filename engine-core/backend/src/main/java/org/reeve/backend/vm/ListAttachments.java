@@ -5,9 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.device.DeviceOwner;
+import org.reeve.backend.device.OfOwner;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
+import org.reeve.backend.kernel.Sight;
+import org.reeve.backend.kernel.Visible;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.DiskInterface;
 import org.reeve.model.vm.VmId;
@@ -18,9 +22,12 @@ public class ListAttachments implements ListHandler<AttachmentsQuery, Attachment
 
     @Override
     public Rows<AttachmentView> rows(AttachmentsQuery query, Reader reader) {
-        OfVm.require(query.vm(), reader);
         return Rows.of("a.*", "disk_vm a join disk d on d.id = a.disk_id", ListAttachments::view)
-                .where("a.vm_id = ?", query.vm())
+                .where("a.vm_id is not null")
+                .whereGiven("a.vm_id = ?", query.vm())
+                .where(Visible.to(reader.caller(), Sight.VM, "a.vm_id"))
+                .ownedBy("vm", "a.vm_id")
+                .whenNone(() -> query.vm().ifPresent(vm -> OfOwner.require(DeviceOwner.of(vm), reader)))
                 .orderedBy("a.bootable desc, d.alias, d.id");
     }
 

@@ -5,9 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.device.DeviceOwner;
+import org.reeve.backend.device.OfOwner;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
+import org.reeve.backend.kernel.Sight;
+import org.reeve.backend.kernel.Visible;
 import org.reeve.logic.search.Searchable;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.NicModel;
@@ -28,9 +32,12 @@ public class ListNics implements ListHandler<NicsQuery, NicView> {
 
     @Override
     public Rows<NicView> rows(NicsQuery query, Reader reader) {
-        OfVm.require(query.vm(), reader);
         return Rows.of("n.*, p.network_id", TABLES, ListNics::view)
-                .where("n.vm_id = ?", query.vm())
+                .where("n.vm_id is not null")
+                .whereGiven("n.vm_id = ?", query.vm())
+                .where(Visible.to(reader.caller(), Sight.VM, "n.vm_id"))
+                .ownedBy("vm", "n.vm_id")
+                .whenNone(() -> query.vm().ifPresent(vm -> OfOwner.require(DeviceOwner.of(vm), reader)))
                 .orderedBy("n.name, n.id");
     }
 

@@ -5,37 +5,46 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.reeve.backend.device.DeviceOwner;
 import org.reeve.backend.device.OfOwner;
 import org.reeve.backend.kernel.Json;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
+import org.reeve.backend.kernel.Sight;
+import org.reeve.backend.kernel.Visible;
 import org.reeve.model.MemorySize;
+import org.reeve.model.vm.VmId;
 
 /** Answers {@link VmFiguresQuery} from the latest sample. */
 @Dependent
-public class ReadFigures implements QueryHandler<VmFiguresQuery, VmFigures> {
+public class ReadFigures implements ListHandler<VmFiguresQuery, VmFigures> {
+
+    private static final String COLUMNS =
+            """
+            v.id, v.memory_bytes, coalesce(s.memory_used_bytes, 0) as used, coalesce(s.cpu_percent, 0) as cpu,
+                coalesce(s.cpu_user_percent, 0) as cpu_user, coalesce(s.cpu_system_percent, 0) as cpu_system,
+                coalesce(s.details, '{}') as details""";
+
+    private static final String TABLES =
+            """
+            vm v join vm_seen t on t.vm_id = v.id left join vm_sample s on s.vm_id = v.id and t.status <> 'DOWN'""";
 
     @Override
-    public VmFigures answer(VmFiguresQuery query, Reader reader) {
-        OfOwner.require(DeviceOwner.of(query.vm()), reader);
-        return reader.sql()
-                .first(
-                        """
-                        select v.memory_bytes, coalesce(s.memory_used_bytes, 0) as used, coalesce(s.cpu_percent, 0) as cpu,
-                            coalesce(s.cpu_user_percent, 0) as cpu_user, coalesce(s.cpu_system_percent, 0) as cpu_system,
-                            coalesce(s.details, '{}') as details
-                        from vm v join vm_seen t on t.vm_id = v.id
-                        left join vm_sample s on s.vm_id = v.id and t.status <> 'DOWN' where v.id = ?""",
-                        ReadFigures::view,
-                        query.vm())
-                .orElseThrow();
+    public Rows<VmFigures> rows(VmFiguresQuery query, Reader reader) {
+        return Rows.of(COLUMNS, TABLES, ReadFigures::view)
+                .whereGiven("v.id = ?", query.vm())
+                .where(Visible.to(reader.caller(), Sight.VM, "v.id"))
+                .ownedBy("vm", "v.id")
+                .whenNone(() -> query.vm().ifPresent(vm -> OfOwner.require(DeviceOwner.of(vm), reader)));
     }
 
     private static VmFigures view(ResultSet row) throws SQLException {
         Details details = Json.read(row.getString("details"), Details.class);
         Optional<Memory> told = details.memory();
         return new VmFigures(
+                new VmId(row.getObject("id", UUID.class)),
                 new VmFigures.Memory(
                         MemorySize.bytes(row.getLong("memory_bytes")),
                         MemorySize.bytes(row.getLong("used")),

@@ -3,9 +3,10 @@ package org.reeve.backend.vm;
 import java.util.List;
 import java.util.Optional;
 import org.reeve.model.MemorySize;
+import org.reeve.model.vm.VmId;
 
 /** The latest figures of a machine; all zero for one that does not run. */
-public record VmFigures(Memory memory, Cpu cpu, long seconds, List<Traffic> nics) {
+public record VmFigures(VmId vm, Memory memory, Cpu cpu, long seconds, List<Traffic> nics) {
 
     public VmFigures {
         nics = List.copyOf(nics);

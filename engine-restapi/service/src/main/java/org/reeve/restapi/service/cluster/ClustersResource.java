@@ -2,20 +2,25 @@ package org.reeve.restapi.service.cluster;
 
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.cluster.AddCluster;
+import org.reeve.backend.cluster.ClusterView;
 import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Followed;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.network.NetworkNames;
+import org.reeve.restapi.service.network.NetworksOfClusterResource;
+import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.ClustersService;
 import org.reeve.restapi.types.Cluster;
 
 /** The clusters, all of them or those of one data center. */
-public final class ClustersResource implements ClustersService {
+public final class ClustersResource implements ClustersService, Followed {
 
     private final Exchange exchange;
     private final ClustersQuery which;
@@ -47,5 +52,11 @@ public final class ClustersResource implements ClustersService {
     @Override
     public ClusterResource clusterService(String id) {
         return new ClusterResource(exchange.at(id), Given.id(id, ClusterId::new));
+    }
+
+    @Override
+    public Following following() {
+        return PermissionsResource.below(NetworksOfClusterResource.below(Following.of(exchange)
+                .objects(ClusterResource.class, ClustersQuery.all(), ClusterView::id, ClusterMapping::type)));
     }
 }

@@ -1,16 +1,20 @@
 package org.reeve.restapi.service.datacenter;
 
 import jakarta.ws.rs.core.Response;
+import org.reeve.backend.datacenter.DataCenterView;
 import org.reeve.backend.datacenter.DataCentersQuery;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Followed;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.DataCentersService;
 import org.reeve.restapi.types.DataCenter;
 
 /** The data centers. */
-public final class DataCentersResource implements DataCentersService {
+public final class DataCentersResource implements DataCentersService, Followed {
 
     private final Exchange exchange;
 
@@ -33,5 +37,12 @@ public final class DataCentersResource implements DataCentersService {
     @Override
     public DataCenterResource dataCenterService(String id) {
         return new DataCenterResource(exchange.at(id), Given.id(id, DataCenterId::new));
+    }
+
+    @Override
+    public Following following() {
+        return PermissionsResource.below(Following.of(exchange)
+                .objects(
+                        DataCenterResource.class, DataCentersQuery.all(), DataCenterView::id, DataCenterMapping::type));
     }
 }

@@ -2,11 +2,13 @@ package org.reeve.restapi.service.disk;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reeve.backend.disk.AddDisk;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.services.StorageDomainDiskService;
 import org.reeve.restapi.services.StorageDomainDisksService;
@@ -37,5 +39,17 @@ public final class StorageDomainDisksResource implements StorageDomainDisksServi
     @Override
     public StorageDomainDiskService diskService(String id) {
         return new StorageDomainDiskResource(exchange.at(id), domain, id);
+    }
+
+    /** Lets the disks on many storage domains be read together. */
+    public static Following below(Following domains) {
+        return domains.children(
+                "disks",
+                StorageDomainDiskResource.class,
+                new Following.Owned<>(DisksQuery.all(), "storage_domain", disk -> Stream.concat(
+                                disk.domain().stream(), disk.copies().stream())
+                        .map(StorageDomainId::value)
+                        .toList()),
+                DiskMapping::type);
     }
 }

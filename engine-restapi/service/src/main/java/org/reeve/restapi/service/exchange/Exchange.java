@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +15,9 @@ import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.ListQuery;
 import org.reeve.backend.api.Query;
+import org.reeve.backend.api.Receiver;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.api.Selection;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Struct;
 import org.reeve.restapi.meta.StructMeta;
@@ -27,6 +30,9 @@ import org.reeve.restapi.types.Resource;
  * habits in answering, so that a resource only translates. {@link #at} gives the exchange of a resource further down.
  */
 public final class Exchange {
+
+    /** So many objects of a list have their links followed together. */
+    private static final int PIECE = 1_000;
 
     private final Backend backend;
     private final Caller caller;
@@ -78,8 +84,8 @@ public final class Exchange {
     public <T extends Resource> Listing<T> list(StructMeta item, Class<?> resource, Stream<T> items) {
         var max = parameters.number("max");
         List<T> kept = (max.isPresent() ? items.limit(max.getAsInt()) : items).toList();
-        kept.forEach(one -> decorate(resource, one, href + "/" + one.getId()));
-        kept.forEach(this::follow);
+        kept.forEach(one -> decorated(resource, one));
+        follow(kept);
         return new Listing<>(item, kept);
     }
 
@@ -89,19 +95,24 @@ public final class Exchange {
      */
     public <V, T extends Resource> Listing<T> list(
             StructMeta item, Class<?> resource, ListQuery<V> query, Function<? super V, T> mapping) {
-        return Listing.flowing(item, sink -> flow(resource, query, mapping, sink));
+        Links links = Links.of(parameters.follow());
+        return Listing.flowing(item, sink -> flow(resource, query, mapping, links, sink));
     }
 
     private <V, T extends Resource> void flow(
-            Class<?> resource, ListQuery<V> query, Function<? super V, T> mapping, Listing.Sink<? super T> sink)
+            Class<?> resource,
+            ListQuery<V> query,
+            Function<? super V, T> mapping,
+            Links links,
+            Listing.Sink<? super T> sink)
             throws IOException {
+        var pieces =
+                new Pieces<V, T>(links.none() ? 1 : PIECE, row -> decorated(resource, mapping.apply(row)), piece -> {
+                    if (!links.none()) follow(piece, links);
+                    piece.forEach(one -> hand(one, sink));
+                });
         try {
-            backend.read(caller, query, parameters.selection(), row -> {
-                T one = mapping.apply(row);
-                decorate(resource, one, href + "/" + one.getId());
-                follow(one);
-                hand(one, sink);
-            });
+            backend.read(caller, query, parameters.selection(), pieces);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -118,7 +129,7 @@ public final class Exchange {
     /** Answers the object at this address. */
     public <T extends Resource> T single(Class<?> resource, T object) {
         decorate(resource, object, href);
-        follow(object);
+        follow(List.of(object));
         return object;
     }
 
@@ -136,7 +147,12 @@ public final class Exchange {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static void decorate(Class<?> resource, Resource object, String href) {
+    private <T extends Resource> T decorated(Class<?> resource, T item) {
+        decorate(resource, item, href + "/" + item.getId());
+        return item;
+    }
+
+    static void decorate(Class<?> resource, Resource object, String href) {
         Surface surface = Surface.of(resource);
         object.setHref(href);
         List<Link> actions = surface.actions(href);
@@ -147,10 +163,19 @@ public final class Exchange {
                 .toList());
     }
 
-    private void follow(Struct object) {
-        if (parameters.follow().isEmpty()) return;
+    private void follow(Collection<? extends Struct> objects) {
+        Links links = Links.of(parameters.follow());
+        if (!links.none() && !objects.isEmpty()) follow(objects, links);
+    }
+
+    private void follow(Collection<? extends Struct> objects, Links links) {
         var whole = new Exchange(backend, caller, parameters.withoutSelection(), root);
-        for (String path : parameters.follow()) new Follow(root.apply(whole)).resolve(object, path);
+        new Follow(root.apply(whole)).resolve(objects, links);
+    }
+
+    /** Hands over the rows of a list. */
+    <V> void read(ListQuery<V> query, Selection selection, Receiver<? super V> receiver) {
+        backend.read(caller, query, selection, receiver);
     }
 
     /**

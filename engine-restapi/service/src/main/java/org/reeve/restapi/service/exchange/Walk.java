@@ -14,9 +14,15 @@ final class Walk {
 
     /** What the resource at an address answers to being read. */
     static Object answer(Object root, List<String> segments) {
+        Object resource = to(root, segments);
+        return invoke(resource, reading(resource));
+    }
+
+    /** The resource at an address. */
+    static Object to(Object root, List<String> segments) {
         Object resource = root;
         for (String segment : segments) resource = step(resource, segment);
-        return invoke(resource, reading(resource));
+        return resource;
     }
 
     private static Object step(Object resource, String segment) {

@@ -74,8 +74,9 @@ public final class HostResource implements HostService {
     @Override
     public FiguresResource statisticsService() {
         get();
-        return new FiguresResource(exchange.at("statistics"), () -> exchange.ask(new HostFiguresQuery(id))
-                .map(figures -> HostFigures.of(id, figures))
+        return new FiguresResource(exchange.at("statistics"), () -> exchange.ask(new HostFiguresQuery(id)).stream()
+                .findFirst()
+                .map(figures -> HostFigures.of(figures.host(), figures))
                 .orElse(List.of()));
     }
 

@@ -1,17 +1,25 @@
 package org.reeve.restapi.service.host;
 
 import jakarta.ws.rs.core.Response;
+import org.reeve.backend.host.HostFiguresQuery;
+import org.reeve.backend.host.HostView;
 import org.reeve.backend.host.HostsQuery;
+import org.reeve.backend.tag.Tagged;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Followed;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.statistic.FiguresResource;
+import org.reeve.restapi.service.tag.AssignedTagsResource;
+import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.HostsService;
 import org.reeve.restapi.types.Host;
 
 /** The hosts. */
-public final class HostsResource implements HostsService {
+public final class HostsResource implements HostsService, Followed {
 
     private final Exchange exchange;
 
@@ -33,5 +41,17 @@ public final class HostsResource implements HostsService {
     @Override
     public HostResource hostService(String id) {
         return new HostResource(exchange.at(id), Given.id(id, HostId::new));
+    }
+
+    @Override
+    public Following following() {
+        return PermissionsResource.below(AssignedTagsResource.below(
+                FiguresResource.below(
+                        Following.of(exchange)
+                                .objects(HostResource.class, HostsQuery.all(), HostView::id, HostMapping::type),
+                        Following.Owned.by("host", HostFiguresQuery.all(), figures -> figures.host()
+                                .value()),
+                        figures -> HostFigures.of(figures.host(), figures)),
+                Tagged.HOST));
     }
 }

@@ -1,7 +1,6 @@
 package org.reeve.restapi.service.http;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.Backend;
@@ -9,6 +8,7 @@ import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.api.ListQuery;
 import org.reeve.backend.api.Query;
+import org.reeve.backend.api.Receiver;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.api.Selection;
 import org.reeve.backend.api.Terms;
@@ -28,7 +28,7 @@ record ConditionedBackend(Backend backend, Supplier<Terms> next) implements Back
     }
 
     @Override
-    public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Consumer<? super V> receiver) {
+    public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Receiver<? super V> receiver) {
         backend.read(caller, query, selection, receiver);
     }
 

@@ -11,6 +11,7 @@ import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.services.ClusterNetworksService;
 import org.reeve.restapi.types.Network;
@@ -51,5 +52,17 @@ public final class NetworksOfClusterResource implements ClusterNetworksService {
     @Override
     public NetworkOfClusterResource networkService(String id) {
         return new NetworkOfClusterResource(exchange.at(id), cluster, Given.id(id, NetworkId::new));
+    }
+
+    /** Lets the networks of many clusters be read together. */
+    public static Following below(Following clusters) {
+        return clusters.children(
+                "networks",
+                NetworkOfClusterResource.class,
+                Following.Owned.by(
+                        "cluster",
+                        NetworksQuery.inClusters(),
+                        network -> network.use().orElseThrow().cluster().value()),
+                NetworkMapping::type);
     }
 }

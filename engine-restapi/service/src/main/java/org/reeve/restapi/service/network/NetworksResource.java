@@ -3,19 +3,24 @@ package org.reeve.restapi.service.network;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.reeve.backend.network.AddNetwork;
+import org.reeve.backend.network.NetworkView;
 import org.reeve.backend.network.NetworksQuery;
+import org.reeve.backend.network.VnicProfilesQuery;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.network.NetworkId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Followed;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.NetworksService;
 import org.reeve.restapi.types.Network;
 
 /** The networks of all data centers. */
-public final class NetworksResource implements NetworksService {
+public final class NetworksResource implements NetworksService, Followed {
 
     private final Exchange exchange;
 
@@ -47,5 +52,17 @@ public final class NetworksResource implements NetworksService {
     @Override
     public NetworkResource networkService(String id) {
         return new NetworkResource(exchange.at(id), Given.id(id, NetworkId::new));
+    }
+
+    @Override
+    public Following following() {
+        return PermissionsResource.below(Following.of(exchange)
+                .objects(NetworkResource.class, NetworksQuery.all(), NetworkView::id, NetworkMapping::type)
+                .children(
+                        "vnicprofiles",
+                        VnicProfileOfNetworkResource.class,
+                        Following.Owned.by("network", VnicProfilesQuery.all(), profile -> profile.network()
+                                .value()),
+                        VnicProfileMapping::type));
     }
 }

@@ -1,9 +1,11 @@
 package org.reeve.restapi.service.statistic;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.services.StatisticsService;
 import org.reeve.restapi.types.Statistic;
 
@@ -26,5 +28,11 @@ public final class FiguresResource implements StatisticsService {
     @Override
     public FigureResource statisticService(String id) {
         return new FigureResource(exchange.at(id), id, figures);
+    }
+
+    /** Lets the figures of many objects be read together. */
+    public static <V> Following below(
+            Following objects, Following.Owned<V> figures, Function<? super V, List<Statistic>> mapping) {
+        return objects.parts("statistics", FigureResource.class, figures, mapping);
     }
 }

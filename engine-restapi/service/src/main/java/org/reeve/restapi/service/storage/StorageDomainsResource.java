@@ -1,17 +1,22 @@
 package org.reeve.restapi.service.storage;
 
 import jakarta.ws.rs.core.Response;
+import org.reeve.backend.storage.StorageDomainView;
 import org.reeve.backend.storage.StorageDomainsQuery;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.restapi.meta.Listing;
+import org.reeve.restapi.service.disk.StorageDomainDisksResource;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Followed;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.StorageDomainsService;
 import org.reeve.restapi.types.StorageDomain;
 
 /** The storage domains, whichever data center they serve. */
-public final class StorageDomainsResource implements StorageDomainsService {
+public final class StorageDomainsResource implements StorageDomainsService, Followed {
 
     private final Exchange exchange;
 
@@ -36,5 +41,15 @@ public final class StorageDomainsResource implements StorageDomainsService {
     @Override
     public StorageDomainResource storageDomainService(String id) {
         return new StorageDomainResource(exchange.at(id), Given.id(id, StorageDomainId::new));
+    }
+
+    @Override
+    public Following following() {
+        return PermissionsResource.below(StorageDomainDisksResource.below(Following.of(exchange)
+                .objects(
+                        StorageDomainResource.class,
+                        StorageDomainsQuery.all(),
+                        StorageDomainView::id,
+                        StorageMapping::type)));
     }
 }

@@ -3,12 +3,14 @@ package org.reeve.restapi.service.tag;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.reeve.backend.tag.AttachTag;
+import org.reeve.backend.tag.CarriedTagsQuery;
 import org.reeve.backend.tag.Tagged;
 import org.reeve.backend.tag.TagsQuery;
 import org.reeve.model.Id;
 import org.reeve.model.tag.TagId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.services.AssignedTagsService;
@@ -49,5 +51,14 @@ public final class AssignedTagsResource implements AssignedTagsService {
     @Override
     public AssignedTagResource tagService(String id) {
         return new AssignedTagResource(exchange.at(id), kind, carrier, Given.id(id, TagId::new));
+    }
+
+    /** Lets the tags of many objects of a kind be read together. */
+    public static Following below(Following objects, Tagged kind) {
+        return objects.children(
+                "tags",
+                AssignedTagResource.class,
+                Following.Owned.by("carrier", new CarriedTagsQuery(kind), CarriedTagsQuery.Carried::carrier),
+                one -> TagMapping.type(one.tag(), kind, one.carrier()));
     }
 }

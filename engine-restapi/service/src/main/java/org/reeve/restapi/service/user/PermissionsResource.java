@@ -3,11 +3,13 @@ package org.reeve.restapi.service.user;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.reeve.backend.user.AddPermission;
+import org.reeve.backend.user.PermissionView;
 import org.reeve.backend.user.PermissionsQuery;
 import org.reeve.model.Id;
 import org.reeve.model.user.PermissionId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.services.AssignedPermissionsService;
 import org.reeve.restapi.types.Permission;
@@ -53,5 +55,24 @@ public final class PermissionsResource implements AssignedPermissionsService {
     @Override
     public PermissionResource permissionService(String id) {
         return new PermissionResource(exchange.at(id), Given.id(id, PermissionId::new));
+    }
+
+    /** Lets the permissions on many objects be read together. */
+    public static Following below(Following objects) {
+        return objects.children(
+                "permissions",
+                PermissionResource.class,
+                Following.Owned.by("object", PermissionsQuery.all(), PermissionView::object),
+                (PermissionView view) -> UserMapping.type(view));
+    }
+
+    /** And those of many users. */
+    static Following ofUsers(Following users) {
+        return users.children(
+                "permissions",
+                PermissionResource.class,
+                Following.Owned.by(
+                        "user", PermissionsQuery.all(), view -> view.user().value()),
+                (PermissionView view) -> UserMapping.type(view));
     }
 }

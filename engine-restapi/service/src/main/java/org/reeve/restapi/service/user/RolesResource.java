@@ -1,16 +1,19 @@
 package org.reeve.restapi.service.user;
 
 import jakarta.ws.rs.core.Response;
+import org.reeve.backend.user.RoleView;
 import org.reeve.backend.user.RolesQuery;
 import org.reeve.model.user.RoleId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Followed;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.services.RolesService;
 import org.reeve.restapi.types.Role;
 
 /** What users can be allowed as a whole. */
-public final class RolesResource implements RolesService {
+public final class RolesResource implements RolesService, Followed {
 
     private final Exchange exchange;
 
@@ -32,5 +35,17 @@ public final class RolesResource implements RolesService {
     @Override
     public RoleResource roleService(String id) {
         return new RoleResource(exchange.at(id), Given.id(id, RoleId::new));
+    }
+
+    @Override
+    public Following following() {
+        return Following.of(exchange)
+                .objects(RoleResource.class, RolesQuery.all(), RoleView::id, (RoleView view) -> UserMapping.type(view))
+                .parts(
+                        "permits",
+                        PermitResource.class,
+                        Following.Owned.by(
+                                "", RolesQuery.all(), role -> role.id().value()),
+                        role -> role.permits().stream().map(UserMapping::type).toList());
     }
 }

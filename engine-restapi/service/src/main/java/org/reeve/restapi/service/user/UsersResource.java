@@ -1,17 +1,22 @@
 package org.reeve.restapi.service.user;
 
 import jakarta.ws.rs.core.Response;
+import org.reeve.backend.tag.Tagged;
 import org.reeve.backend.user.AddUser;
+import org.reeve.backend.user.UserView;
 import org.reeve.backend.user.UsersQuery;
 import org.reeve.model.user.UserId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Followed;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
+import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.services.UsersService;
 import org.reeve.restapi.types.User;
 
 /** The users this engine knows. */
-public final class UsersResource implements UsersService {
+public final class UsersResource implements UsersService, Followed {
 
     private final Exchange exchange;
 
@@ -36,5 +41,17 @@ public final class UsersResource implements UsersService {
     @Override
     public UserResource userService(String id) {
         return new UserResource(exchange.at(id), Given.id(id, UserId::new));
+    }
+
+    @Override
+    public Following following() {
+        return PermissionsResource.ofUsers(AssignedTagsResource.below(
+                Following.of(exchange)
+                        .objects(
+                                UserResource.class,
+                                UsersQuery.all(),
+                                UserView::id,
+                                (UserView view) -> UserMapping.type(view)),
+                Tagged.USER));
     }
 }

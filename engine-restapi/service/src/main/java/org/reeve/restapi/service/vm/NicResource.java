@@ -78,7 +78,9 @@ public final class NicResource implements VmNicService {
     @Override
     public FiguresResource statisticsService() {
         return new FiguresResource(
-                exchange.at("statistics"), () -> VmStatistics.ofNic(view(), exchange.ask(new VmFiguresQuery(vm))));
+                exchange.at("statistics"),
+                () -> VmStatistics.ofNic(
+                        view(), exchange.ask(new VmFiguresQuery(vm)).getFirst()));
     }
 
     @Override

@@ -129,7 +129,8 @@ public final class VmResource implements VmService {
     @Override
     public FiguresResource statisticsService() {
         return new FiguresResource(
-                exchange.at("statistics"), () -> VmStatistics.of(id, exchange.ask(new VmFiguresQuery(id))));
+                exchange.at("statistics"),
+                () -> VmStatistics.of(exchange.ask(new VmFiguresQuery(id)).getFirst()));
     }
 
     @Override

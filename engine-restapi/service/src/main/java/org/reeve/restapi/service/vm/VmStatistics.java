@@ -3,7 +3,6 @@ package org.reeve.restapi.service.vm;
 import java.util.List;
 import org.reeve.backend.vm.NicView;
 import org.reeve.backend.vm.VmFigures;
-import org.reeve.model.vm.VmId;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.service.statistic.Figure;
 import org.reeve.restapi.types.Nic;
@@ -14,10 +13,10 @@ final class VmStatistics {
 
     private VmStatistics() {}
 
-    static List<Statistic> of(VmId vm, VmFigures figures) {
+    static List<Statistic> of(VmFigures figures) {
         VmFigures.Memory memory = figures.memory();
         return Figure.about(
-                one -> one.setVm(Refs.vm(vm)),
+                one -> one.setVm(Refs.vm(figures.vm())),
                 Figure.bytes(
                         "memory.installed",
                         "Memory the machine has",

@@ -7,13 +7,15 @@ import org.reeve.model.vm.VmId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Followed;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.services.VmsService;
 import org.reeve.restapi.types.Vm;
 
 /** The virtual machines. */
-public final class VmsResource implements VmsService {
+public final class VmsResource implements VmsService, Followed {
 
     private final Exchange exchange;
     private final ConsoleTickets tickets;
@@ -42,5 +44,10 @@ public final class VmsResource implements VmsService {
     @Override
     public VmResource vmService(String id) {
         return new VmResource(exchange.at(id), Given.id(id, VmId::new), tickets);
+    }
+
+    @Override
+    public Following following() {
+        return VmFollowing.of(exchange);
     }
 }

@@ -42,7 +42,8 @@ class HostsTest {
                         query -> query.host().filter(id -> !id.equals(HOST)).isPresent() ? List.of() : List.of(view))
                 .answering(
                         HostFiguresQuery.class,
-                        query -> Optional.of(new HostFiguresQuery.Figures(
+                        query -> List.of(new HostFiguresQuery.Figures(
+                                HOST,
                                 new HostFiguresQuery.Memory(1024, 512, 512, 64),
                                 new HostFiguresQuery.Swap(256, 128, 128),
                                 new HostFiguresQuery.Processors(12.345, 2.5, 85.155, 0, 0.5),

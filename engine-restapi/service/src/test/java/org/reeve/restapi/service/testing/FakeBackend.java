@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.Backend;
@@ -16,6 +15,7 @@ import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.api.ListQuery;
 import org.reeve.backend.api.Query;
+import org.reeve.backend.api.Receiver;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.api.Selection;
@@ -107,11 +107,12 @@ public final class FakeBackend implements Backend {
     }
 
     @Override
-    public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Consumer<? super V> receiver) {
+    public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Receiver<? super V> receiver) {
         selections.add(selection);
         ask(caller, query).stream()
                 .limit(selection.max().orElse(Integer.MAX_VALUE))
-                .forEach(receiver);
+                .forEach(receiver::take);
+        receiver.end();
     }
 
     @Override
