@@ -161,6 +161,11 @@ public class Vm {
         this.createdBy = user.value();
     }
 
+    /** It was made after a template, and does not depend on it. */
+    public void clonedFrom(TemplateId template) {
+        this.originalTemplateId = template.value();
+    }
+
     public void cameFrom(OriginType from) {
         this.origin = from;
     }

@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reeve.backend.api.Request;
-import org.reeve.backend.device.DeviceOwner;
-import org.reeve.backend.device.DeviceRows;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
+import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.profile.ProfileKind;
+import org.reeve.backend.profile.Profiles;
 import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.Clusters;
@@ -30,6 +31,7 @@ import org.reeve.logic.lock.Lock;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.template.TemplateId;
+import org.reeve.model.template.TemplateStatus;
 import org.reeve.model.user.ActionGroup;
 import org.reeve.model.vm.VmId;
 
@@ -37,20 +39,37 @@ import org.reeve.model.vm.VmId;
 @Dependent
 public class AddVm implements Action<AddVm.Order, AddVm.Order> {
 
+    private static final TemplateId BLANK = new TemplateId(new UUID(0, 0));
+
     /** Lets whoever makes a machine also use and change it. */
     private static final UUID OWNER_ROLE = UUID.fromString("def00006-0000-0000-0000-def000000006");
 
-    public record Order(ClusterId cluster, TemplateId template, VmChange change) implements Request {}
+    /**
+     * @param independent it shall not depend on the template
+     * @param permissions who may do what with the template shall be able to do the same with the machine
+     */
+    public record Order(
+            ClusterId cluster, TemplateId template, VmChange change, boolean independent, boolean permissions)
+            implements Request {
+
+        public Order(ClusterId cluster, TemplateId template, VmChange change) {
+            this(cluster, template, change, false, false);
+        }
+    }
 
     private final Vms vms;
     private final Clusters clusters;
     private final Templates templates;
+    private final Furnishing furnishing;
+    private final Profiles profiles;
 
     @Inject
-    public AddVm(Vms vms, Clusters clusters, Templates templates) {
+    public AddVm(Vms vms, Clusters clusters, Templates templates, Furnishing furnishing, Profiles profiles) {
         this.vms = vms;
         this.clusters = clusters;
         this.templates = templates;
+        this.furnishing = furnishing;
+        this.profiles = profiles;
     }
 
     @Override
@@ -58,6 +77,9 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         return Spec.named("vm.add", Order.class)
                 .permit(ActionGroup.CREATE_VM, Order::cluster)
                 .permit(ActionGroup.CREATE_VM, Order::template)
+                .permitOn(
+                        order -> order.permissions() ? ActionGroup.MANIPULATE_PERMISSIONS : ActionGroup.CREATE_VM,
+                        order -> Target.of(order.template()))
                 .locks(AddVm::locks)
                 .build();
     }
@@ -90,6 +112,16 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
                         order.change(),
                         outcome(template.get(), order.change()),
                         cluster.get().processor().bios()))
+                .and(Verdict.refuseIf(
+                        template.get().status() != TemplateStatus.OK,
+                        "vm.template-not-ready",
+                        "template",
+                        template.get().name()))
+                .and(profiles.check(
+                        ProfileKind.CPU,
+                        order.cluster(),
+                        order.change().traits().cpuProfile(),
+                        store))
                 .and(VmRules.lease(
                         order.change().traits().lease().flatMap(lease -> lease),
                         cluster.get().dataCenter().get(),
@@ -123,7 +155,7 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
                 new VmId(UUID.randomUUID()),
                 cluster.dataCenter().orElseThrow(),
                 cluster.id(),
-                template.id(),
+                order.independent() ? BLANK : template.id(),
                 Names.label(change.naming()),
                 outcome.hardware(),
                 store.now());
@@ -133,11 +165,18 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         vm.protectFromDeletion(change.traits().deleteProtected().orElse(template.deleteProtected()));
         vm.forgetChangesOnShutdown(change.traits().stateless().orElse(template.stateless()));
         vm.configure(outcome.settings());
+        if (order.independent()) {
+            vm.clonedFrom(template.id());
+        }
         vms.add(vm);
         vms.add(new VmSeen(vm.id(), store.now()));
         vms.add(new VmWanted(vm.id(), store.now()));
         change.pinned().ifPresent(hosts -> hosts.forEach(host -> vms.pin(vm.id().value(), host.value())));
-        furnish(template.id(), vm.id(), store);
+        limit(vm, change, store);
+        furnishing.like(template.id(), vm, store);
+        if (order.permissions()) {
+            furnishing.permitLike(template.id(), vm, store);
+        }
         own(vm.id(), store);
         store.created(vm.id());
         store.added(vm.id());
@@ -145,10 +184,13 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         return order;
     }
 
-    private static void furnish(TemplateId template, VmId vm, Store store) {
-        DeviceRows devices = new DeviceRows(store.sql());
-        devices.copy(DeviceOwner.of(template), DeviceOwner.of(vm));
-        devices.ensureDrive(DeviceOwner.of(vm));
+    private void limit(Vm vm, VmChange change, Store store) {
+        store.sql()
+                .run(
+                        "update vm set cpu_profile_id = ? where id = ?",
+                        profiles.choose(
+                                ProfileKind.CPU, vm.cluster(), change.traits().cpuProfile(), store),
+                        vm.id());
     }
 
     private static void own(VmId vm, Store store) {
@@ -157,7 +199,7 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
                     .run(
                             """
                             insert into permission (id, role_id, user_id, object_type, object_id)
-                            values (?, ?, ?, 'VM', ?)""",
+                            values (?, ?, ?, 'VM', ?) on conflict do nothing""",
                             UUID.randomUUID(),
                             OWNER_ROLE,
                             store.caller().user(),

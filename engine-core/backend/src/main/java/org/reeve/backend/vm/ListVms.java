@@ -25,6 +25,7 @@ import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
+import org.reeve.model.profile.CpuProfileId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.vm.MigrationSupport;
@@ -77,7 +78,9 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
                         id(row, "data_center_id", DataCenterId::new),
                         id(row, "cluster_id", ClusterId::new),
                         id(row, "template_id", TemplateId::new),
-                        id(row, "original_template_id", TemplateId::new)),
+                        id(row, "original_template_id", TemplateId::new),
+                        Optional.ofNullable(row.getObject("cpu_profile_id", UUID.class))
+                                .map(CpuProfileId::new)),
                 made(row, instead.isPresent() ? instead.get().hardware() : hardware(row)),
                 instead.isPresent() ? instead.get().settings() : Json.read(row.getString("settings"), VmSettings.class),
                 treated(row),

@@ -55,6 +55,21 @@ class Macs {
         pools.add(new MacUse(nic, pool, mac));
     }
 
+    /** Brings an address along to another cluster, whose pool may be another. Answers whether it is free there. */
+    boolean move(ClusterId to, NicId nic, MacAddress mac) {
+        MacPool pool = pool(to);
+        boolean same =
+                pools.use(nic).filter(use -> use.macPool().equals(pool.id())).isPresent();
+        if (same) {
+            return true;
+        }
+        boolean taken = pools.taken(pool.id().value()).contains(mac.text());
+        if (!taken || pool.allowDuplicates()) {
+            take(to, nic, mac);
+        }
+        return !taken || pool.allowDuplicates();
+    }
+
     private MacPool pool(ClusterId cluster) {
         return pools.lock(clusters.find(cluster).orElseThrow().macPool().value())
                 .orElseThrow();

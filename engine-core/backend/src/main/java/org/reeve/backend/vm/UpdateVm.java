@@ -11,6 +11,8 @@ import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.profile.ProfileKind;
+import org.reeve.backend.profile.Profiles;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.vm.Vm;
 import org.reeve.dal.vm.Vms;
@@ -27,16 +29,20 @@ import org.reeve.model.vm.VmId;
 @Dependent
 public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
 
-    /** @param cluster where it is said to be; a machine cannot be taken elsewhere by this */
+    /** @param cluster where it shall be */
     public record Order(VmId vm, Optional<ClusterId> cluster, VmChange change) implements Request {}
 
     private final Vms vms;
     private final Clusters clusters;
+    private final ClusterMove move;
+    private final Profiles profiles;
 
     @Inject
-    public UpdateVm(Vms vms, Clusters clusters) {
+    public UpdateVm(Vms vms, Clusters clusters, ClusterMove move, Profiles profiles) {
         this.vms = vms;
         this.clusters = clusters;
+        this.move = move;
+        this.profiles = profiles;
     }
 
     @Override
@@ -63,6 +69,12 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         Optional<StorageDomainId> lease = order.change().traits().lease().flatMap(wanted -> wanted);
         return VmRules.check(order.change(), outcome(vm, order.change()), bios(vm))
                 .and(VmRules.lease(lease, vm.dataCenter(), store))
+                .and(move.check(vm, order.cluster(), store))
+                .and(profiles.check(
+                        ProfileKind.CPU,
+                        order.cluster().orElse(vm.cluster()),
+                        order.change().traits().cpuProfile(),
+                        store))
                 .and(Verdict.refuseIf(taken, "vm.name-taken", "name", name));
     }
 
@@ -94,7 +106,10 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         change.traits().stateless().ifPresent(vm::forgetChangesOnShutdown);
         change.traits().origin().ifPresent(vm::cameFrom);
         NextRun.put(vm, new NextRun.Later(outcome.hardware(), outcome.settings()), change.settings(), power.alive());
+        move.apply(vm, order.cluster(), store);
         vms.save(vm);
+        change.traits().cpuProfile().ifPresent(profile -> store.sql()
+                .run("update vm set cpu_profile_id = ? where id = ?", profile, vm.id()));
         change.pinned().ifPresent(hosts -> {
             vms.unpin(vm.id().value());
             hosts.forEach(host -> vms.pin(vm.id().value(), host.value()));

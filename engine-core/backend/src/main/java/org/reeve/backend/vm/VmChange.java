@@ -8,6 +8,7 @@ import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.host.HostId;
+import org.reeve.model.profile.CpuProfileId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.vm.MigrationSupport;
 import org.reeve.model.vm.OriginType;
@@ -29,6 +30,7 @@ public record VmChange(Naming naming, Size size, Traits traits, VmSettings setti
             Optional.empty(),
             Optional.empty(),
             false,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -64,6 +66,7 @@ public record VmChange(Naming naming, Size size, Traits traits, VmSettings setti
      * What it is for and how it is treated.
      *
      * @param biosOfCluster takes back a choice of its own
+     * @param cpuProfile what limits its processors
      * @param lease the storage domain of the lease that keeps a second copy from starting; an empty one: no lease
      */
     public record Traits(
@@ -76,6 +79,7 @@ public record VmChange(Naming naming, Size size, Traits traits, VmSettings setti
             Optional<Boolean> highAvailability,
             Optional<Integer> priority,
             Optional<Optional<StorageDomainId>> lease,
+            Optional<CpuProfileId> cpuProfile,
             Optional<Boolean> deleteProtected,
             Optional<Boolean> stateless) {}
 }

@@ -10,6 +10,7 @@ import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
+import org.reeve.model.profile.CpuProfileId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.vm.CpuTopology;
@@ -41,7 +42,11 @@ public record VmView(
 
     /** What it is part of or comes from. */
     public record Belongs(
-            DataCenterId dataCenter, ClusterId cluster, TemplateId template, TemplateId originalTemplate) {}
+            DataCenterId dataCenter,
+            ClusterId cluster,
+            TemplateId template,
+            TemplateId originalTemplate,
+            Optional<CpuProfileId> cpuProfile) {}
 
     /**
      * What it is made of.

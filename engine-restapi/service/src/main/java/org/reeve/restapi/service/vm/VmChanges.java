@@ -8,6 +8,7 @@ import org.reeve.backend.api.Naming;
 import org.reeve.backend.vm.VmChange;
 import org.reeve.model.MemorySize;
 import org.reeve.model.host.HostId;
+import org.reeve.model.profile.CpuProfileId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.vm.MigrationSupport;
 import org.reeve.model.vm.OriginType;
@@ -17,6 +18,7 @@ import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.exchange.Words;
 import org.reeve.restapi.types.BiosType;
 import org.reeve.restapi.types.Cpu;
+import org.reeve.restapi.types.CpuProfile;
 import org.reeve.restapi.types.CpuTopology;
 import org.reeve.restapi.types.MemoryPolicy;
 import org.reeve.restapi.types.OperatingSystem;
@@ -74,6 +76,9 @@ public final class VmChanges {
                 availability.map(given -> given.getEnabled()),
                 availability.map(given -> given.getPriority()),
                 lease(type, named),
+                Optional.ofNullable(type.getCpuProfile())
+                        .map(CpuProfile::getId)
+                        .map(id -> Given.id(id, CpuProfileId::new)),
                 Optional.ofNullable(type.getDeleteProtected()),
                 Optional.ofNullable(type.getStateless()));
     }

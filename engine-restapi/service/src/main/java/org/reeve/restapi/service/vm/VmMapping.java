@@ -7,6 +7,7 @@ import org.reeve.restapi.types.Architecture;
 import org.reeve.restapi.types.Bios;
 import org.reeve.restapi.types.BiosType;
 import org.reeve.restapi.types.Cpu;
+import org.reeve.restapi.types.CpuProfile;
 import org.reeve.restapi.types.CpuTopology;
 import org.reeve.restapi.types.HighAvailability;
 import org.reeve.restapi.types.MemoryPolicy;
@@ -33,6 +34,9 @@ final class VmMapping {
         type.setCluster(Refs.cluster(view.belongs().cluster()));
         type.setTemplate(Refs.template(view.belongs().template()));
         type.setOriginalTemplate(Refs.template(view.belongs().originalTemplate()));
+        view.belongs()
+                .cpuProfile()
+                .ifPresent(profile -> type.setCpuProfile(Refs.to(CpuProfile::new, "cpuprofiles", profile)));
         type.setCreationTime(view.created());
         type.setRunOnce(false);
         type.setNextRunConfigurationExists(view.changesOnNextRun());

@@ -107,7 +107,8 @@ class VmsTest {
                         new DataCenterId(new UUID(0, 3)),
                         new ClusterId(CLUSTER),
                         new TemplateId(new UUID(0, 0)),
-                        new TemplateId(new UUID(0, 0))),
+                        new TemplateId(new UUID(0, 0)),
+                        Optional.empty()),
                 new VmView.Made(
                         VmType.SERVER,
                         OriginType.OVIRT,

@@ -30,6 +30,7 @@ final class DeviceRules {
             "watchdog",
             "tpm",
             "redirdev",
+            "smartcard",
             "panic",
             "vsock",
             "iommu",
@@ -58,6 +59,7 @@ final class DeviceRules {
             case "disk" -> checkDisk(device, volumes);
             case "interface" -> checkNic(device);
             case "serial", "console", "channel", "redirdev" -> checkCharacterDevice(device);
+            case "smartcard" -> oneOf("smartcard", device.getAttribute("mode"), Set.of("passthrough"));
             case "rng" -> checkRandom(device);
             case "tpm" -> checkTpm(device);
             case "memory" -> oneOf("memory", device.getAttribute("model"), Set.of("dimm", "virtio-mem"));
