@@ -157,13 +157,19 @@ public final class Vms implements DomainListener, AutoCloseable {
 
     private void launch(Vm vm, boolean paused) {
         try {
+            if (started(vm, paused)) {
+                seenStarted(vm);
+            }
+        } finally {
+            vm.launch().complete(null);
+        }
+    }
+
+    private boolean started(Vm vm, boolean paused) {
+        try {
             change(vm, Life::launching);
             hypervisor.start(vm.record().definition(), paused);
-            if (vm.life().wish() == Life.Wish.DESTROY) {
-                hypervisor.destroy(vm.id());
-                change(vm, Life::destroyed);
-            }
-            refresh(vm);
+            return true;
         } catch (HostFault fault) {
             LOG.warn("vm={} not started: {}", vm.id(), fault.getMessage());
             change(
@@ -175,8 +181,21 @@ public final class Vms implements DomainListener, AutoCloseable {
             // A start that broke has failed: the engine must hear of it, or it would wait.
             LOG.error("vm={} not started", vm.id(), broken);
             change(vm, life -> life.down(Exits.startFailed(broken.toString())));
-        } finally {
-            vm.launch().complete(null);
+        }
+        return false;
+    }
+
+    /** Not being able to look at a guest that was started says nothing about the guest. */
+    private void seenStarted(Vm vm) {
+        try {
+            if (vm.life().wish() == Life.Wish.DESTROY) {
+                hypervisor.destroy(vm.id());
+                change(vm, Life::destroyed);
+            }
+            refresh(vm);
+        } catch (HostFault fault) {
+            LOG.warn("vm={} started, but not seen: {}", vm.id(), fault.getMessage());
+            Thread.startVirtualThread(() -> lookUntilSeen(vm.id()));
         }
     }
 
