@@ -75,6 +75,9 @@ public class Permits {
             case HOST ->
                 List.of(
                         "select unnest(array[c.id, c.data_center_id]) from host h join cluster c on c.id = h.cluster_id where h.id = ?");
+            case VM_POOL ->
+                List.of(
+                        "select unnest(array[c.id, c.data_center_id]) from vm_pool o join cluster c on c.id = o.cluster_id where o.id = ?");
             case CLUSTER -> List.of("select data_center_id from cluster where id = ?");
             case TEMPLATE ->
                 List.of(

@@ -59,6 +59,10 @@ public enum Sight {
                     + " union all select u.network_id from mine m join cluster_network u on u.cluster_id = m.id where m.deep"
                     + below("network", "data_center_id"),
             VNIC_PROFILE),
+    VM_POOL(own()
+            + " union all select o.id from mine m join cluster c on c.data_center_id = m.id"
+            + " join vm_pool o on o.cluster_id = c.id where m.deep"
+            + below("vm_pool", "cluster_id")),
     MAC_POOL(own() + below("mac_pool")),
 
     CPU_PROFILE(own()

@@ -11,6 +11,7 @@ import org.reeve.model.host.HostId;
 import org.reeve.model.network.MacPoolId;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
+import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.profile.CpuProfileId;
 import org.reeve.model.profile.DiskProfileId;
 import org.reeve.model.quota.QuotaId;
@@ -54,6 +55,7 @@ public record Target(ObjectType type, UUID id) {
             case MacPoolId pool -> ObjectType.MAC_POOL;
             case CpuProfileId profile -> ObjectType.CPU_PROFILE;
             case DiskProfileId profile -> ObjectType.DISK_PROFILE;
+            case VmPoolId pool -> ObjectType.VM_POOL;
             case QuotaId quota -> ObjectType.QUOTA;
             case UserId user -> ObjectType.USER;
             default -> throw new IllegalArgumentException("nobody can be given permissions on " + id.getClass());

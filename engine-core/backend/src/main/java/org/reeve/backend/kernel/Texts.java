@@ -32,6 +32,7 @@ public final class Texts {
             "device",
             "disk",
             "template",
+            "pool",
             "vm",
             "network",
             "affinity",

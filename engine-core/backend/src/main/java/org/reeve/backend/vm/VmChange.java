@@ -48,6 +48,12 @@ public record VmChange(Naming naming, Size size, Traits traits, VmSettings setti
                 Naming.none(), SAME_SIZE, SAME_TRAITS, VmSettings.usual().with(screen), Optional.empty());
     }
 
+    /** The same for a machine of another name. */
+    public VmChange called(String name) {
+        return new VmChange(
+                new Naming(Optional.of(name), naming.description(), naming.comment()), size, traits, settings, pinned);
+    }
+
     public VmChange sized(MemorySize memory) {
         Size other = new Size(Optional.of(memory), size.guaranteed, size.max, size.sockets, size.cores, size.threads);
         return new VmChange(naming, other, traits, settings, pinned);

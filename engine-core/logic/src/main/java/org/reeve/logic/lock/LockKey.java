@@ -14,6 +14,7 @@ import org.reeve.model.job.JobId;
 import org.reeve.model.network.MacPoolId;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
+import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.profile.CpuProfileId;
 import org.reeve.model.profile.DiskProfileId;
 import org.reeve.model.qos.QosId;
@@ -71,6 +72,7 @@ public record LockKey(String kind, String name) implements Comparable<LockKey> {
             case SchedulingPolicyId i -> "scheduling_policy";
             case NicId i -> "nic";
             case VmId i -> "vm";
+            case VmPoolId i -> "vm_pool";
             default -> throw new IllegalArgumentException("nothing can lock a " + id.getClass());
         };
     }

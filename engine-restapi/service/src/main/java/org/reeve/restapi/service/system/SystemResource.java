@@ -33,6 +33,7 @@ import org.reeve.restapi.service.network.MacPoolsResource;
 import org.reeve.restapi.service.network.NetworkFiltersResource;
 import org.reeve.restapi.service.network.NetworksResource;
 import org.reeve.restapi.service.network.VnicProfilesResource;
+import org.reeve.restapi.service.pool.VmPoolsResource;
 import org.reeve.restapi.service.profile.CpuProfilesResource;
 import org.reeve.restapi.service.profile.DiskProfilesResource;
 import org.reeve.restapi.service.scheduling.SchedulingPoliciesResource;
@@ -178,6 +179,11 @@ public class SystemResource implements SystemService {
     @Override
     public TemplatesResource templatesService() {
         return new TemplatesResource(at("templates"));
+    }
+
+    @Override
+    public VmPoolsResource vmPoolsService() {
+        return new VmPoolsResource(at("vmpools"));
     }
 
     @Override

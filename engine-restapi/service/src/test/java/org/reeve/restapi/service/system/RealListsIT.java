@@ -122,6 +122,7 @@ class RealListsIT {
                 "diskprofiles",
                 "templates",
                 "bookmarks",
+                "vmpools",
                 "users",
                 "groups",
                 "roles",

@@ -58,6 +58,10 @@ public final class Crowd {
             from generate_series(?, ?) n"""
                     + HOME,
             "insert into bookmark (id, name, value) select md5('mark' || n)::uuid, 'mark' || n, 'vms:' from generate_series(?, ?) n",
+            """
+            insert into vm_pool (id, cluster_id, template_id, name)
+            select md5('vmpool' || n)::uuid, home.id, md5('template' || n)::uuid, 'vmpool' || n from generate_series(?, ?) n"""
+                    + HOME,
             "insert into role (id, name, type) select md5('role' || n)::uuid, 'role' || n, 'USER' from generate_series(?, ?) n",
             "insert into role_permit (role_id, action_group) select md5('role' || n)::uuid, 'LOGIN' from generate_series(?, ?) n",
             """
