@@ -18,6 +18,7 @@ import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.dal.Sql;
 import org.reeve.dal.Transactions;
+import org.reeve.model.event.EventId;
 
 /** Asks the database what somebody may see, by the rule that lists keep. */
 @ApplicationScoped
@@ -103,7 +104,7 @@ class Eyesight {
         Visible visible = ListEvents.visible(caller);
         return transactions.run(() -> sql.list(
                 "select e.id from event e where e.id = any(?) and " + visible.condition(),
-                row -> new Seen(Events.KIND, Events.id(row.getLong(1))),
+                row -> new Seen(Events.KIND, EventId.of(row.getLong(1)).value()),
                 visible.between(
                         List.of(ids.stream().map(UUID::getLeastSignificantBits).toList()))));
     }

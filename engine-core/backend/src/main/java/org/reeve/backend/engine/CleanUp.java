@@ -59,7 +59,8 @@ public class CleanUp {
     /** @return how many were too old */
     public int events() {
         Instant oldest = Instant.now().minus(Duration.ofDays(settings.get(Setting.AUDIT_LOG_AGING_DAYS)));
-        int gone = transactions.run(() -> sql.run("delete from event where at < ?", oldest));
+        int gone = transactions.run(
+                () -> sql.run("delete from event where at < ? and (severity <> 'ALERT' or deleted)", oldest));
         LOG.info("old events removed={}", gone);
         return gone;
     }
@@ -72,7 +73,7 @@ public class CleanUp {
             onces.forgetFailed(failed);
             onces.forget(now);
             List<JobId> ended = sql.list(
-                    "delete from job where ended < ? and phase = 'done' or ended < ? and phase <> 'done' returning id",
+                    "delete from job where auto_cleared and (ended < ? and phase = 'done' or ended < ? and phase <> 'done') returning id",
                     row -> new JobId(row.getObject(1, UUID.class)),
                     now.minus(settings.get(Setting.SUCCEEDED_JOB_KEPT)),
                     failed);

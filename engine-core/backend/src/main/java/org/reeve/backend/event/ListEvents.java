@@ -78,6 +78,9 @@ public class ListEvents implements ListHandler<EventsQuery, EventView> {
                 row.getString("correlation_id"),
                 row.getString("origin"),
                 row.getInt("custom_id"),
+                row.getString("custom_data"),
+                row.getInt("flood_rate"),
+                row.getBoolean("log_on_host"),
                 Map.copyOf(objects));
     }
 }

@@ -27,10 +27,35 @@ public record JobView(
         Instant changed,
         Optional<Instant> ended,
         List<StepView> steps,
-        List<String> objects) {
+        List<String> objects,
+        Keeping keeping) {
+
+    /**
+     * Whose it is and how long it stays.
+     *
+     * @param external of another program, which says how far it is
+     * @param autoCleared forgotten some time after its end
+     */
+    public record Keeping(boolean external, boolean autoCleared) {
+
+        public static final Keeping OURS = new Keeping(false, true);
+    }
 
     JobView with(List<StepView> found) {
         return new JobView(
-                id, action, title, status, stage, cause, user, correlation, started, changed, ended, found, objects);
+                id,
+                action,
+                title,
+                status,
+                stage,
+                cause,
+                user,
+                correlation,
+                started,
+                changed,
+                ended,
+                found,
+                objects,
+                keeping);
     }
 }

@@ -105,10 +105,18 @@ public class ListJobs implements ListHandler<JobsQuery, JobView> {
         return new StepView(
                 row.getObject("id", UUID.class),
                 row.getInt("ordinal"),
-                title(row.getString("stage")),
+                row.getBoolean("external") ? row.getString("stage") : title(row.getString("stage")),
                 StepStatus.valueOf(row.getString("status")),
                 Sql.time(row, "started"),
-                Sql.time(row, "ended"));
+                Sql.time(row, "ended"),
+                new StepView.Origin(
+                        row.getString("type"),
+                        row.getBoolean("external"),
+                        Optional.ofNullable(row.getString("external_type")),
+                        Optional.ofNullable(row.getObject("parent_id", UUID.class))),
+                new StepView.Doing(
+                        Optional.ofNullable(row.getObject("host_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("progress", Integer.class))));
     }
 
     private static JobView view(ResultSet row) throws SQLException {
@@ -132,6 +140,7 @@ public class ListJobs implements ListHandler<JobsQuery, JobView> {
                 Sql.time(row, "changed").orElseThrow(),
                 Sql.time(row, "ended"),
                 List.of(),
-                List.of((String[]) row.getArray("objects").getArray()));
+                List.of((String[]) row.getArray("objects").getArray()),
+                new JobView.Keeping(row.getBoolean("external"), row.getBoolean("auto_cleared")));
     }
 }

@@ -13,6 +13,7 @@ import org.reeve.backend.api.Caller;
 import org.reeve.backend.kernel.ChangeFeed.News;
 import org.reeve.backend.kernel.ChangeFeed.Op;
 import org.reeve.dal.Sql;
+import org.reeve.model.event.EventId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.job.JobId;
 
@@ -26,11 +27,13 @@ public class Events {
     /** The word for events among changes. */
     public static final String KIND = "event";
 
+    private static final long USUAL_FLOOD_SECONDS = 30;
+
     private static final String INSERT =
             """
-            insert into event (code, name, severity, at, text, correlation_id, job_id, user_id,
+            insert into event (code, name, severity, at, text, correlation_id, flood_rate, job_id, user_id,
                 vm_id, template_id, host_id, cluster_id, data_center_id, storage_domain_id, disk_id, network_id, facts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
 
     private final Sql sql;
     private final Map<Said, Instant> said = new LinkedHashMap<>();
@@ -55,13 +58,8 @@ public class Events {
         List<Object[]> rows =
                 entries.stream().filter(this::worthSaying).map(Events::row).toList();
         return sql.batch(INSERT, "id", rows).stream()
-                .map(number -> new News(KIND, id(number), Op.ADDED))
+                .map(number -> new News(KIND, EventId.of(number).value(), Op.ADDED))
                 .toList();
-    }
-
-    /** An event's number where changes have ids. */
-    public static UUID id(long number) {
-        return new UUID(0, number);
     }
 
     private boolean worthSaying(Entry entry) {
@@ -81,6 +79,12 @@ public class Events {
         }
     }
 
+    /** What has no interval of its own is said to have oVirt's usual one, which holds for nothing that differs in anything. */
+    private static long floodRate(EventType type) {
+        long seconds = type.flood().length().toSeconds();
+        return seconds == 0 ? USUAL_FLOOD_SECONDS : seconds;
+    }
+
     private static Object[] row(Entry entry) {
         Map<String, UUID> objects = entry.facts().objects();
         return new Object[] {
@@ -90,6 +94,7 @@ public class Events {
             entry.at(),
             Texts.of(entry.type(), entry.facts().texts()),
             entry.caller().correlation(),
+            floodRate(entry.type()),
             entry.job(),
             Engine.is(entry.caller()) ? null : entry.caller().user(),
             objects.get("vm"),

@@ -111,7 +111,9 @@ class SqlJobRows implements JobRows {
 
     @Override
     public List<Stored> open() {
-        return sql.list("select " + COLUMNS + " from job where ended is null order by started", SqlJobRows::stored);
+        return sql.list(
+                "select " + COLUMNS + " from job where ended is null and not external order by started",
+                SqlJobRows::stored);
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class Texts {
             "tag",
             "bookmark",
             "sign-on",
-            "change");
+            "change",
+            "events");
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z_]+)}");
     private static final Map<String, String> ALL = load();
 

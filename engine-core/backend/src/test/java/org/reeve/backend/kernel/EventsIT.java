@@ -11,6 +11,7 @@ import org.reeve.backend.event.EventView;
 import org.reeve.backend.event.EventsQuery;
 import org.reeve.backend.testing.People;
 import org.reeve.backend.testing.TestEngine;
+import org.reeve.model.event.EventId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.event.Severity;
 import org.reeve.model.host.HostId;
@@ -60,10 +61,11 @@ class EventsIT {
             assertThat(news.changes()).hasSize(1);
             assertThat(news.changes().getFirst().kind()).isEqualTo(Events.KIND);
             assertThat(news.changes().getFirst().id())
-                    .isEqualTo(Events.id(engine.backend()
-                            .ask(People.admin(), EventsQuery.newest())
-                            .getFirst()
-                            .id()));
+                    .isEqualTo(EventId.of(engine.backend()
+                                    .ask(People.admin(), EventsQuery.newest())
+                                    .getFirst()
+                                    .id())
+                            .value());
         });
     }
 

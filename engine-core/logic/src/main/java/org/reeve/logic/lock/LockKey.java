@@ -9,6 +9,7 @@ import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.VolumeId;
+import org.reeve.model.event.EventId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.job.JobId;
 import org.reeve.model.network.MacPoolId;
@@ -49,6 +50,7 @@ public record LockKey(String kind, String name) implements Comparable<LockKey> {
             case DataCenterId i -> "data_center";
             case DiskId i -> "disk";
             case VolumeId i -> "volume";
+            case EventId i -> "event";
             case HostId i -> "host";
             case JobId i -> "job";
             case MacPoolId i -> "mac_pool";

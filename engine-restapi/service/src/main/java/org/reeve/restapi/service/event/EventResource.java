@@ -1,7 +1,10 @@
 package org.reeve.restapi.service.event;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.event.DismissEvent;
 import org.reeve.backend.event.EventsQuery;
+import org.reeve.model.event.EventId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.services.EventService;
@@ -20,10 +23,18 @@ public final class EventResource implements EventService {
 
     @Override
     public Event get() {
-        long number = Given.as(id, "id", Long::parseLong);
-        return exchange.ask(EventsQuery.of(number)).stream()
+        return exchange.ask(EventsQuery.of(number())).stream()
                 .findFirst()
                 .map(view -> exchange.single(EventResource.class, EventMapping.type(view)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Response remove() {
+        return exchange.removed(exchange.run(new DismissEvent.Order(EventId.of(number()))));
+    }
+
+    private long number() {
+        return Given.as(id, "id", Long::parseLong);
     }
 }

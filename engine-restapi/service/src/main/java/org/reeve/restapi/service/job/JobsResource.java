@@ -1,5 +1,7 @@
 package org.reeve.restapi.service.job;
 
+import jakarta.ws.rs.core.Response;
+import org.reeve.backend.job.AddExternalJob;
 import org.reeve.backend.job.JobsQuery;
 import org.reeve.model.job.JobId;
 import org.reeve.restapi.meta.Listing;
@@ -20,6 +22,13 @@ public final class JobsResource implements JobsService {
     @Override
     public Listing<Job> list() {
         return exchange.list(Job.META, JobResource.class, JobsQuery.newest(), JobMapping::type);
+    }
+
+    @Override
+    public Response add(Job given) {
+        var order = new AddExternalJob.Order(
+                Given.required(given.getDescription(), "description"), Given.or(given.getAutoCleared(), true));
+        return exchange.added(exchange.run(order), id -> jobService(id).get());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.reeve.restapi.service.job;
 
+import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.reeve.backend.job.JobView;
+import org.reeve.model.job.JobId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.StepsService;
@@ -11,10 +13,12 @@ import org.reeve.restapi.types.Step;
 public final class StepsResource implements StepsService {
 
     private final Exchange exchange;
+    private final JobId id;
     private final Supplier<JobView> job;
 
-    StepsResource(Exchange exchange, Supplier<JobView> job) {
+    StepsResource(Exchange exchange, JobId id, Supplier<JobView> job) {
         this.exchange = exchange;
+        this.id = id;
         this.job = job;
     }
 
@@ -24,7 +28,13 @@ public final class StepsResource implements StepsService {
     }
 
     @Override
-    public StepResource stepService(String id) {
-        return new StepResource(exchange.at(id), job, id);
+    public Response add(Step given) {
+        return exchange.added(exchange.run(JobMapping.add(id, given)), step -> stepService(step)
+                .get());
+    }
+
+    @Override
+    public StepResource stepService(String step) {
+        return new StepResource(exchange.at(step), job, id, step);
     }
 }

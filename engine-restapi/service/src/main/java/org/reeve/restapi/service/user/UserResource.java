@@ -12,6 +12,7 @@ import org.reeve.backend.user.UpdateUser;
 import org.reeve.backend.user.UserView;
 import org.reeve.backend.user.UsersQuery;
 import org.reeve.model.user.UserId;
+import org.reeve.restapi.service.event.SubscriptionsResource;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.tag.AssignedTagsResource;
@@ -81,6 +82,11 @@ public final class UserResource implements UserService {
     @Override
     public PermissionsResource permissionsService() {
         return new PermissionsResource(exchange.at("permissions"), PermissionsQuery.ofUser(id));
+    }
+
+    @Override
+    public SubscriptionsResource eventSubscriptionsService() {
+        return new SubscriptionsResource(exchange.at("eventsubscriptions"), id);
     }
 
     @Override

@@ -73,6 +73,9 @@ class EventsTest {
                 "c-1",
                 "Reeve",
                 -1,
+                "",
+                30,
+                false,
                 objects);
     }
 

@@ -80,7 +80,8 @@ class JobsTest {
                                         StepStatus.FAILED,
                                         Optional.of(at),
                                         Optional.of(at))),
-                List.of("vm:x"));
+                List.of("vm:x"),
+                JobView.Keeping.OURS);
     }
 
     @Test

@@ -43,6 +43,9 @@ class PublishedClientTest {
                 "",
                 "Reeve",
                 -1,
+                "",
+                30,
+                false,
                 Map.of("vm", new UUID(0, 5)));
         var backend = new FakeBackend().answering(EventsQuery.class, query -> List.of(event));
         server = new ApiServer(backend, SIGN_ON, new FakeChanges(1));
