@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** How values are written into JSON columns. Unknown members are left alone on reading: rows may be older or newer than the code. */
 public final class Json {
@@ -39,6 +41,15 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("is not a " + type.getSimpleName() + ": " + text, e);
         }
+    }
+
+    /** An object of texts, by name. */
+    public static Map<String, String> texts(String text) {
+        Map<String, String> texts = new TreeMap<>();
+        tree(text)
+                .properties()
+                .forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
+        return texts;
     }
 
     public static JsonNode tree(String text) {

@@ -1,6 +1,5 @@
 package org.reeve.dal.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -54,6 +54,10 @@ public class Cluster {
 
     @Column(name = "scheduling_policy_id")
     UUID schedulingPolicyId = USUAL_POLICY;
+
+    @Column(name = "scheduling_properties")
+    @JdbcTypeCode(SqlTypes.JSON)
+    String schedulingProperties = "{}";
 
     @JdbcTypeCode(SqlTypes.JSON)
     String settings = "{}";
@@ -113,8 +117,13 @@ public class Cluster {
         return new SchedulingPolicyId(schedulingPolicyId);
     }
 
-    public JsonNode settings() {
-        return Json.tree(settings);
+    /** What it sets otherwise than its scheduling policy. */
+    public Map<String, String> schedulingProperties() {
+        return Json.texts(schedulingProperties);
+    }
+
+    public <T> T settings(Class<T> type) {
+        return Json.read(settings, type);
     }
 
     public int version() {
@@ -153,8 +162,9 @@ public class Cluster {
         this.resilience = which;
     }
 
-    public void scheduleBy(SchedulingPolicyId policy) {
+    public void scheduleBy(SchedulingPolicyId policy, Map<String, String> otherwise) {
         this.schedulingPolicyId = policy.value();
+        this.schedulingProperties = Json.text(otherwise);
     }
 
     public void drawMacsFrom(MacPoolId pool) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.reeve.dal.Label;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.datacenter.QuotaMode;
+import org.reeve.model.network.MacPoolId;
 import org.reeve.model.storage.StorageFormat;
 
 /** The largest unit: clusters, networks and storage that belong together. */
@@ -39,6 +40,9 @@ public class DataCenter {
 
     @Column(name = "master_version")
     int masterVersion;
+
+    @Column(name = "mac_pool_id")
+    UUID macPoolId;
 
     @Version
     int version;
@@ -76,6 +80,11 @@ public class DataCenter {
         return Optional.ofNullable(storageFormat);
     }
 
+    /** What its clusters draw from that name no pool; absent: the default one. */
+    public Optional<MacPoolId> macPool() {
+        return Optional.ofNullable(macPoolId).map(MacPoolId::new);
+    }
+
     /** Counts how often another storage domain became master. */
     public int masterVersion() {
         return masterVersion;
@@ -100,6 +109,10 @@ public class DataCenter {
 
     public void raiseTo(String level) {
         this.compatibilityLevel = level;
+    }
+
+    public void drawMacsFrom(MacPoolId pool) {
+        this.macPoolId = pool.value();
     }
 
     public void limitBy(QuotaMode mode) {

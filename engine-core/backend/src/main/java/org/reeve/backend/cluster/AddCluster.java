@@ -69,9 +69,11 @@ public class AddCluster implements Action<AddCluster.Order, AddCluster.Order> {
     }
 
     private static List<Lock> locks(Order order) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(Lock.shared(order.dataCenter())),
+                        order.wishes().rules().schedulingPolicy().stream().map(Lock::shared),
                         order.naming().name().stream().map(name -> Lock.name("cluster", name)))
+                .flatMap(locks -> locks)
                 .toList();
     }
 
@@ -80,21 +82,30 @@ public class AddCluster implements Action<AddCluster.Order, AddCluster.Order> {
         if (dataCenters.find(order.dataCenter()).isEmpty()) {
             return Verdict.notFound("kernel.not-found", "kind", "data center", "id", order.dataCenter());
         }
+        Cluster outcome = fresh(order);
         return Verdict.invalidIf(order.naming().name().isEmpty(), "kernel.name-missing")
-                .and(rules.check(order.naming(), order.wishes(), Optional.empty()))
+                .and(rules.check(order.naming(), order.wishes(), outcome, Optional.empty(), store))
+                .and(ClusterInUse.notBehind(outcome, order.dataCenter(), store))
                 .and(management.check(order.dataCenter(), order.management(), store));
+    }
+
+    private Cluster fresh(Order order) {
+        DataCenter dataCenter = dataCenters.find(order.dataCenter()).orElseThrow();
+        Cluster fresh = new Cluster(
+                new ClusterId(UUID.randomUUID()),
+                dataCenter.id(),
+                dataCenter.macPool().orElseGet(() -> macPools.theDefault().id()),
+                Names.label(order.naming()),
+                dataCenter.compatibilityLevel());
+        fresh.configure(ClusterSettings.fresh());
+        ClusterRules.apply(order.wishes(), fresh);
+        return fresh;
     }
 
     @Override
     public Order begin(Order order, Store store) {
+        Cluster added = fresh(order);
         DataCenter dataCenter = dataCenters.find(order.dataCenter()).orElseThrow();
-        Cluster added = new Cluster(
-                new ClusterId(UUID.randomUUID()),
-                dataCenter.id(),
-                macPools.theDefault().id(),
-                Names.label(order.naming()),
-                dataCenter.compatibilityLevel());
-        ClusterRules.apply(order.wishes(), added);
         clusters.add(added);
         clusters.add(new ClusterSeen(added.id(), store.now()));
         management.join(added.id(), dataCenter.id(), order.management(), store);

@@ -17,7 +17,6 @@ import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.datacenter.DataCenters;
 import org.reeve.logic.lock.Lock;
-import org.reeve.model.cluster.Architecture;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.event.EventType;
@@ -58,6 +57,8 @@ public class UpdateCluster implements Action<UpdateCluster.Order, UpdateCluster.
                 .locks(order -> Stream.of(
                                 Stream.of(Lock.exclusive(order.cluster())),
                                 order.dataCenter().stream().map(Lock::shared),
+                                order.wishes().rules().schedulingPolicy().stream()
+                                        .map(Lock::shared),
                                 order.naming().name().stream().map(name -> Lock.name("cluster", name)))
                         .flatMap(locks -> locks)
                         .toList())
@@ -67,24 +68,22 @@ public class UpdateCluster implements Action<UpdateCluster.Order, UpdateCluster.
     @Override
     public Verdict check(Order order, Store store) {
         return clusters.find(order.cluster())
-                .map(found -> rules.check(order.naming(), order.wishes(), Optional.of(found.id()))
-                        .and(keepsArchitecture(order, found, store))
+                .map(found -> mayChange(order, found, store)
                         .and(order.dataCenter()
                                 .map(dataCenter -> mayJoin(found, dataCenter, store))
                                 .orElse(Verdict.ok())))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "cluster", "id", order.cluster()));
     }
 
-    /** Machines and hosts of one architecture are of no use to another. */
-    private static Verdict keepsArchitecture(Order order, Cluster found, Store store) {
-        Architecture was = found.processor().architecture();
-        Architecture wanted =
-                ClusterRules.architecture(found.processor(), order.wishes().processing());
-        return Verdict.refuseIf(
-                was != Architecture.UNDEFINED && wanted != was && RemoveCluster.used(found.id(), store),
-                "cluster.architecture-in-use",
-                "name",
-                found.name());
+    private Verdict mayChange(Order order, Cluster found, Store store) {
+        Cluster outcome = clusters.find(found.id()).orElseThrow();
+        ClusterRules.apply(order.wishes(), outcome);
+        return rules.check(order.naming(), order.wishes(), outcome, Optional.of(found.id()), store)
+                .and(new ClusterInUse(found, outcome, store).check())
+                .and(order.dataCenter()
+                        .or(found::dataCenter)
+                        .map(dataCenter -> ClusterInUse.notBehind(outcome, dataCenter, store))
+                        .orElse(Verdict.ok()));
     }
 
     private Verdict mayJoin(Cluster found, DataCenterId dataCenter, Store store) {

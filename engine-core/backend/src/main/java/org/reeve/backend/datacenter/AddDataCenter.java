@@ -18,7 +18,6 @@ import org.reeve.dal.datacenter.DataCenterSeen;
 import org.reeve.dal.datacenter.DataCenters;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.datacenter.DataCenterId;
-import org.reeve.model.datacenter.QuotaMode;
 import org.reeve.model.event.EventType;
 import org.reeve.model.user.ActionGroup;
 
@@ -26,18 +25,17 @@ import org.reeve.model.user.ActionGroup;
 @Dependent
 public class AddDataCenter implements Action<AddDataCenter.Order, AddDataCenter.Order> {
 
-    static final int LONGEST_NAME = 40;
-
-    public record Order(Naming naming, boolean local, Optional<String> level, Optional<QuotaMode> quotaMode)
-            implements Request {}
+    public record Order(Naming naming, DataCenterWishes wishes) implements Request {}
 
     private final DataCenters dataCenters;
     private final NetworkAdditions networks;
+    private final DataCenterRules rules;
 
     @Inject
-    public AddDataCenter(DataCenters dataCenters, NetworkAdditions networks) {
+    public AddDataCenter(DataCenters dataCenters, NetworkAdditions networks, DataCenterRules rules) {
         this.dataCenters = dataCenters;
         this.networks = networks;
+        this.rules = rules;
     }
 
     @Override
@@ -52,25 +50,15 @@ public class AddDataCenter implements Action<AddDataCenter.Order, AddDataCenter.
 
     @Override
     public Verdict check(Order order, Store store) {
-        return Names.checkNew(order.naming(), LONGEST_NAME)
-                .and(Levels.check(order.level()))
-                .and(nameFree(dataCenters, order.naming(), Optional.empty()));
-    }
-
-    static Verdict nameFree(DataCenters dataCenters, Naming naming, Optional<DataCenterId> but) {
-        Optional<String> taken = naming.name()
-                .flatMap(dataCenters::named)
-                .filter(other -> !Optional.of(other.id()).equals(but))
-                .map(DataCenter::name);
-        return Verdict.refuseIf(taken.isPresent(), "datacenter.name-taken", "name", taken.orElse(""));
+        return Verdict.invalidIf(order.naming().name().isEmpty(), "kernel.name-missing")
+                .and(rules.check(order.naming(), order.wishes(), Optional.empty(), store));
     }
 
     @Override
     public Order begin(Order order, Store store) {
         DataCenterId id = new DataCenterId(UUID.randomUUID());
-        DataCenter added =
-                new DataCenter(id, Names.label(order.naming()), order.level().orElse(Levels.NEWEST), order.local());
-        order.quotaMode().ifPresent(added::limitBy);
+        DataCenter added = new DataCenter(id, Names.label(order.naming()), Levels.NEWEST, false);
+        DataCenterRules.apply(order.wishes(), added);
         dataCenters.add(added);
         dataCenters.add(new DataCenterSeen(id, store.now()));
         networks.addManagement(id, store);

@@ -32,7 +32,7 @@ public class ListDataCenters implements ListHandler<DataCentersQuery, DataCenter
 
     @Override
     public Rows<DataCenterView> rows(DataCentersQuery query, Reader reader) {
-        return Rows.of("d.*, s.status, p.id as mac_pool_id", TABLES, ListDataCenters::view)
+        return Rows.of("d.*, s.status, coalesce(d.mac_pool_id, p.id) as pool", TABLES, ListDataCenters::view)
                 .whereGiven("d.id = ?", query.dataCenter())
                 .where(Visible.to(reader.caller(), Sight.DATA_CENTER, "d.id"))
                 .orderedBy("d.name, d.id");
@@ -49,6 +49,6 @@ public class ListDataCenters implements ListHandler<DataCentersQuery, DataCenter
                 DataCenterStatus.valueOf(row.getString("status")),
                 QuotaMode.valueOf(row.getString("quota_mode")),
                 Optional.ofNullable(row.getString("storage_format")).map(StorageFormat::valueOf),
-                new MacPoolId(row.getObject("mac_pool_id", UUID.class)));
+                new MacPoolId(row.getObject("pool", UUID.class)));
     }
 }

@@ -16,7 +16,6 @@ import org.reeve.dal.datacenter.DataCenter;
 import org.reeve.dal.datacenter.DataCenters;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.datacenter.DataCenterId;
-import org.reeve.model.datacenter.QuotaMode;
 import org.reeve.model.event.EventType;
 import org.reeve.model.user.ActionGroup;
 
@@ -25,19 +24,15 @@ import org.reeve.model.user.ActionGroup;
 public class UpdateDataCenter implements Action<UpdateDataCenter.Order, UpdateDataCenter.Order> {
 
     /** What is absent stays as it is. */
-    public record Order(
-            DataCenterId dataCenter,
-            Naming naming,
-            Optional<Boolean> local,
-            Optional<String> level,
-            Optional<QuotaMode> quotaMode)
-            implements Request {}
+    public record Order(DataCenterId dataCenter, Naming naming, DataCenterWishes wishes) implements Request {}
 
     private final DataCenters dataCenters;
+    private final DataCenterRules rules;
 
     @Inject
-    public UpdateDataCenter(DataCenters dataCenters) {
+    public UpdateDataCenter(DataCenters dataCenters, DataCenterRules rules) {
         this.dataCenters = dataCenters;
+        this.rules = rules;
     }
 
     @Override
@@ -55,36 +50,15 @@ public class UpdateDataCenter implements Action<UpdateDataCenter.Order, UpdateDa
     public Verdict check(Order order, Store store) {
         return dataCenters
                 .find(order.dataCenter())
-                .map(found -> Names.check(order.naming(), AddDataCenter.LONGEST_NAME)
-                        .and(Levels.check(order.level()))
-                        .and(AddDataCenter.nameFree(dataCenters, order.naming(), Optional.of(found.id())))
-                        .and(keepsStorage(order, found, store)))
+                .map(found -> rules.check(order.naming(), order.wishes(), Optional.of(found), store))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "data center", "id", order.dataCenter()));
-    }
-
-    /** Shared storage cannot become local, nor the other way round. */
-    private static Verdict keepsStorage(Order order, DataCenter found, Store store) {
-        boolean changes = order.local().filter(local -> local != found.local()).isPresent();
-        return Verdict.refuseIf(
-                changes
-                        && store.sql()
-                                .first(
-                                        "select 1 from storage_domain_pool where data_center_id = ?",
-                                        row -> true,
-                                        found.id())
-                                .isPresent(),
-                "datacenter.keeps-storage",
-                "name",
-                found.name());
     }
 
     @Override
     public Order begin(Order order, Store store) {
         DataCenter changed = dataCenters.find(order.dataCenter()).orElseThrow();
         changed.describe(Names.over(changed.label(), order.naming()));
-        order.local().ifPresent(changed::storeLocally);
-        order.level().ifPresent(changed::raiseTo);
-        order.quotaMode().ifPresent(changed::limitBy);
+        DataCenterRules.apply(order.wishes(), changed);
         dataCenters.save(changed);
         store.changed(changed.id());
         store.log(EventType.USER_UPDATE_STORAGE_POOL, Facts.about(changed.id(), changed.name()));

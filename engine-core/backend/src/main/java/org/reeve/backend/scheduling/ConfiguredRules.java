@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.reeve.backend.affinity.AffinityRows;
 import org.reeve.backend.cluster.RuleBook;
+import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.Sql;
 import org.reeve.logic.affinity.Affinities;
 import org.reeve.logic.scheduling.Filter;
@@ -19,6 +20,7 @@ import org.reeve.logic.scheduling.Weight;
 import org.reeve.model.Percent;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.scheduling.PolicyUnit;
+import org.reeve.model.scheduling.SchedulingPolicyId;
 
 /** Reads the rules of a cluster from what is configured. Units that the scheduler does not know are left out. */
 @ApplicationScoped
@@ -50,6 +52,14 @@ public class ConfiguredRules implements RuleBook {
                 .map(found ->
                         new SchedulingRules(policy(found), Affinities.of(new AffinityRows(sql).resolved(cluster))))
                 .orElseGet(SchedulingRules::usual);
+    }
+
+    @Override
+    public Verdict check(SchedulingPolicyId policy, Map<String, String> properties) {
+        return new PolicyRows(sql)
+                .find(policy)
+                .map(found -> PolicyRules.properties(properties, PolicyRules.read(found)))
+                .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "scheduling policy", "id", policy));
     }
 
     private static SchedulingPolicy policy(Configured configured) {

@@ -5,9 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.reeve.backend.scheduling.PolicyView.Part;
 import org.reeve.dal.Json;
@@ -95,19 +93,11 @@ final class PolicyRows {
                 row.getString("description"),
                 row.getBoolean("locked"),
                 row.getBoolean("default_policy"),
-                properties(row.getString("properties")),
+                Json.texts(row.getString("properties")),
                 parts(row.getString("filters")),
                 parts(row.getString("weights")),
                 Optional.ofNullable(row.getObject("balance_unit_id", UUID.class))
                         .flatMap(PolicyUnit::of));
-    }
-
-    static Map<String, String> properties(String json) {
-        Map<String, String> properties = new TreeMap<>();
-        Json.tree(json)
-                .properties()
-                .forEach(one -> properties.put(one.getKey(), one.getValue().asText()));
-        return properties;
     }
 
     /** A unit that this version does not know any more does nothing. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.reeve.backend.datacenter.Levels;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.model.cluster.BiosType;
+import org.reeve.model.vm.MigrationPolicy;
 import org.reeve.model.vm.ParallelMigrations;
 import org.reeve.model.vm.SerialNumberPolicy;
 
@@ -30,14 +31,6 @@ public final class SettingsRules {
             Pattern.compile("[A-Za-z0-9 .()+:-]*(Standard Time|Standard Time .*|UTC.*)");
     private static final Pattern HARDWARE_WORD = Pattern.compile("[A-Za-z0-9_.,+-]{1,255}");
     private static final Pattern CPU_SET = Pattern.compile("\\^?\\d{1,4}(-\\d{1,4})?(,\\^?\\d{1,4}(-\\d{1,4})?)*");
-
-    /** The ways of migrating that clusters can be given; their meaning is fixed. */
-    private static final Set<String> MIGRATION_POLICIES = Set.of(
-            "00000000-0000-0000-0000-000000000000",
-            "80554327-0569-496b-bdeb-fcbbf52b827b",
-            "80554327-0569-496b-bdeb-fcbbf52b827c",
-            "a7aeedb2-8d66-4e51-bb22-32595027ce71",
-            "57237b82-b8c2-425f-b425-114b35219626");
 
     /** What the hosts of every level understand, with the values they take. */
     private static final Map<String, Pattern> PROPERTIES = Map.of(
@@ -174,7 +167,7 @@ public final class SettingsRules {
                 .and(Verdict.invalidIf(
                         care.migration()
                                 .policy()
-                                .filter(policy -> !MIGRATION_POLICIES.contains(policy.toString()))
+                                .filter(policy -> MigrationPolicy.of(policy).isEmpty())
                                 .isPresent(),
                         "vm.migration-policy"))
                 .and(Verdict.invalidIf(

@@ -1,5 +1,7 @@
 package org.reeve.backend.vm.settings;
 
+import org.reeve.backend.kernel.Overlay;
+
 /**
  * What a machine is besides its processors and memory, and what a template or an instance type says of machines made from it. The same
  * records say what is and what somebody wants: an absent member means "as usual" in the first and "as it was" in the second. Stored as

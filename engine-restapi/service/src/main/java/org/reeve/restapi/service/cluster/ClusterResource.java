@@ -2,18 +2,24 @@ package org.reeve.restapi.service.cluster;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.backend.cluster.RemoveCluster;
+import org.reeve.backend.cluster.ResetMachineType;
 import org.reeve.backend.cluster.UpdateCluster;
+import org.reeve.backend.cluster.UpgradeCluster;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.restapi.service.affinity.AffinityGroupsResource;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.exchange.Words;
 import org.reeve.restapi.service.network.NetworksOfClusterResource;
 import org.reeve.restapi.service.profile.CpuProfilesOfClusterResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.ClusterService;
+import org.reeve.restapi.types.Action;
 import org.reeve.restapi.types.Cluster;
 
 /** One cluster. */
@@ -40,7 +46,7 @@ public final class ClusterResource implements ClusterService {
         exchange.run(new UpdateCluster.Order(
                 id,
                 Labels.of(given),
-                ClusterMapping.wishes(given, new Named(exchange)),
+                ClusterWish.of(given, new Named(exchange)),
                 new Named(exchange).dataCenter(given.getDataCenter())));
         return get();
     }
@@ -48,6 +54,28 @@ public final class ClusterResource implements ClusterService {
     @Override
     public Response remove() {
         return exchange.removed(exchange.run(new RemoveCluster.Order(id)));
+    }
+
+    @Override
+    public Response resetEmulatedMachine(Action action) {
+        return exchange.act(action, new ResetMachineType.Order(id));
+    }
+
+    @Override
+    public Response upgrade(Action action) {
+        var progress = Given.required(action == null ? null : action.getUpgradeAction(), "upgrade_action");
+        return exchange.act(
+                action,
+                new UpgradeCluster.Order(
+                        id,
+                        Words.same(progress, UpgradeCluster.Progress.class),
+                        Optional.ofNullable(action.getUpgradePercentComplete()),
+                        Optional.ofNullable(action.getCorrelationId())));
+    }
+
+    @Override
+    public EnabledFeaturesResource enabledFeaturesService() {
+        return new EnabledFeaturesResource(exchange.at("enabledfeatures"), id);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class ClustersResource implements ClustersService, Followed {
         var order = new AddCluster.Order(
                 dataCenter,
                 Labels.of(given),
-                ClusterMapping.wishes(given, named),
+                ClusterWish.of(given, named),
                 new NetworkNames(exchange).in(dataCenter, given.getManagementNetwork()));
         return exchange.added(exchange.run(order), id -> clusterService(id).get());
     }

@@ -1,16 +1,18 @@
 package org.reeve.restapi.service.datacenter;
 
-import java.util.List;
 import java.util.Optional;
 import org.reeve.backend.datacenter.AddDataCenter;
 import org.reeve.backend.datacenter.DataCenterView;
+import org.reeve.backend.datacenter.DataCenterWishes;
 import org.reeve.backend.datacenter.UpdateDataCenter;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.datacenter.QuotaMode;
+import org.reeve.model.network.MacPoolId;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.service.exchange.Versions;
+import org.reeve.restapi.service.exchange.Words;
 import org.reeve.restapi.types.DataCenter;
 import org.reeve.restapi.types.DataCenterStatus;
 import org.reeve.restapi.types.QuotaModeType;
@@ -28,30 +30,26 @@ final class DataCenterMapping {
         type.setQuotaMode(QuotaModeType.valueOf(view.quotaMode().name()));
         view.storageFormat().ifPresent(format -> type.setStorageFormat(StorageFormat.valueOf(format.name())));
         type.setVersion(Versions.type(view.level()));
-        type.setSupportedVersions(List.of(Versions.type(view.level())));
+        type.setSupportedVersions(Versions.from(view.level()));
         type.setMacPool(Refs.macPool(view.macPool()));
         return type;
     }
 
     static AddDataCenter.Order add(DataCenter given) {
         Given.required(given.getName(), "name");
-        return new AddDataCenter.Order(
-                Labels.of(given),
-                Given.or(given.getLocal(), false),
-                Versions.level(given.getVersion()),
-                quotaMode(given));
+        return new AddDataCenter.Order(Labels.of(given), wishes(given));
     }
 
     static UpdateDataCenter.Order update(DataCenterId id, DataCenter given) {
-        return new UpdateDataCenter.Order(
-                id,
-                Labels.of(given),
-                Optional.ofNullable(given.getLocal()),
-                Versions.level(given.getVersion()),
-                quotaMode(given));
+        return new UpdateDataCenter.Order(id, Labels.of(given), wishes(given));
     }
 
-    private static Optional<QuotaMode> quotaMode(DataCenter given) {
-        return Optional.ofNullable(given.getQuotaMode()).map(mode -> QuotaMode.valueOf(mode.name()));
+    private static DataCenterWishes wishes(DataCenter given) {
+        return new DataCenterWishes(
+                Optional.ofNullable(given.getLocal()),
+                Versions.level(given.getVersion()),
+                Words.maybe(given.getQuotaMode(), QuotaMode.class),
+                Words.maybe(given.getStorageFormat(), org.reeve.model.storage.StorageFormat.class),
+                Optional.ofNullable(given.getMacPool()).map(pool -> Given.id(pool.getId(), MacPoolId::new)));
     }
 }

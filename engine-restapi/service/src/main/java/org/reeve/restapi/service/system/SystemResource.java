@@ -15,6 +15,7 @@ import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.restapi.meta.Struct;
 import org.reeve.restapi.service.affinity.AffinityLabelsResource;
 import org.reeve.restapi.service.bookmark.BookmarksResource;
+import org.reeve.restapi.service.cluster.ClusterLevelsResource;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.datacenter.DataCentersResource;

@@ -25,7 +25,7 @@ public final class PermitResource implements PermitService {
     @Override
     public Permit get() {
         return role.get().permits().stream()
-                .map(UserMapping::type)
+                .map(PermitMapping::type)
                 .filter(permit -> permit.getId().equals(id))
                 .findFirst()
                 .map(permit -> exchange.single(PermitResource.class, permit))

@@ -24,7 +24,7 @@ public final class PermitsResource implements PermitsService {
     @Override
     public Listing<Permit> list() {
         return exchange.list(
-                Permit.META, PermitResource.class, role.get().permits().stream().map(UserMapping::type));
+                Permit.META, PermitResource.class, role.get().permits().stream().map(PermitMapping::type));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.reeve.restapi.service.user;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.reeve.backend.user.GroupView;
@@ -10,13 +9,11 @@ import org.reeve.backend.user.RoleView;
 import org.reeve.backend.user.UserPropertyView;
 import org.reeve.backend.user.UserView;
 import org.reeve.model.Id;
-import org.reeve.model.user.ActionGroup;
 import org.reeve.model.user.RoleType;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.Domain;
 import org.reeve.restapi.types.Group;
 import org.reeve.restapi.types.Permission;
-import org.reeve.restapi.types.Permit;
 import org.reeve.restapi.types.Property;
 import org.reeve.restapi.types.Resource;
 import org.reeve.restapi.types.Role;
@@ -89,14 +86,6 @@ final class UserMapping {
         role.setAdministrative(view.type() == RoleType.ADMIN);
         role.setMutable(!view.predefined());
         return role;
-    }
-
-    static Permit type(ActionGroup group) {
-        var permit = new Permit();
-        permit.setId(Integer.toString(group.code()));
-        permit.setName(group.name().toLowerCase(Locale.ROOT));
-        permit.setAdministrative(group.role() == RoleType.ADMIN);
-        return permit;
     }
 
     static Permission type(PermissionView view) {

@@ -73,9 +73,12 @@ public final class Talk {
         assertThat(send("GET", path, "").statusCode()).as(path).isEqualTo(404);
     }
 
-    /** What the fault says. */
+    /** What the fault says, or the one in an action. */
     public String refused(int status, String method, String path, String body) {
-        return read(send(method, path, body), status).path("detail").asText();
+        JsonNode answer = read(send(method, path, body), status);
+        return (answer.has("fault") ? answer.path("fault") : answer)
+                .path("detail")
+                .asText();
     }
 
     private static JsonNode read(HttpResponse<String> answer, int status) {

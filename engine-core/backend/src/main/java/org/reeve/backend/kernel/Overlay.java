@@ -1,4 +1,4 @@
-package org.reeve.backend.vm.settings;
+package org.reeve.backend.kernel;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -10,14 +10,14 @@ import java.util.UUID;
  * Lays a wish over what there is. Both are records of optional members and of such records; what the wish does not say stays. An empty
  * text, a number below zero and the id of nothing take away what was there, because a wish cannot otherwise say "none".
  */
-final class Overlay {
+public final class Overlay {
 
     private static final UUID NOTHING = new UUID(0, 0);
 
     private Overlay() {}
 
     @SuppressWarnings("unchecked")
-    static <R extends Record> R of(R was, R wish) {
+    public static <R extends Record> R of(R was, R wish) {
         RecordComponent[] members = was.getClass().getRecordComponents();
         Class<?>[] types = Arrays.stream(members).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {

@@ -1,0 +1,20 @@
+package org.reeve.restapi.service.user;
+
+import java.util.Locale;
+import org.reeve.model.user.ActionGroup;
+import org.reeve.model.user.RoleType;
+import org.reeve.restapi.types.Permit;
+
+/** What roles permit, as the API has it. */
+public final class PermitMapping {
+
+    private PermitMapping() {}
+
+    public static Permit type(ActionGroup group) {
+        var permit = new Permit();
+        permit.setId(Integer.toString(group.code()));
+        permit.setName(group.name().toLowerCase(Locale.ROOT));
+        permit.setAdministrative(group.role() == RoleType.ADMIN);
+        return permit;
+    }
+}
