@@ -15,6 +15,7 @@ import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.exchange.Words;
+import org.reeve.restapi.service.network.NetworkFiltersResource;
 import org.reeve.restapi.service.network.NetworksOfClusterResource;
 import org.reeve.restapi.service.profile.CpuProfilesOfClusterResource;
 import org.reeve.restapi.service.user.PermissionsResource;
@@ -91,6 +92,11 @@ public final class ClusterResource implements ClusterService {
     @Override
     public CpuProfilesOfClusterResource cpuProfilesService() {
         return new CpuProfilesOfClusterResource(exchange.at("cpuprofiles"), id);
+    }
+
+    @Override
+    public NetworkFiltersResource networkFiltersService() {
+        return new NetworkFiltersResource(exchange.at("networkfilters"));
     }
 
     @Override

@@ -82,6 +82,7 @@ public final class Exchange {
 
     /** Answers a short collection that is no list of the backend's: cut to {@code max}, each item with its address, links and actions. */
     public <T extends Resource> Listing<T> list(StructMeta item, Class<?> resource, Stream<T> items) {
+        requireParent();
         var max = parameters.number("max");
         List<T> kept = (max.isPresent() ? items.limit(max.getAsInt()) : items).toList();
         kept.forEach(one -> decorated(resource, one));
@@ -95,8 +96,21 @@ public final class Exchange {
      */
     public <V, T extends Resource> Listing<T> list(
             StructMeta item, Class<?> resource, ListQuery<V> query, Function<? super V, T> mapping) {
+        requireParent();
         Links links = Links.of(parameters.follow());
         return Listing.flowing(item, sink -> flow(resource, query, mapping, links, sink));
+    }
+
+    /**
+     * Below what is not there, or not for this caller, nothing is, not even an empty list. Links that are followed come from objects
+     * that were just read, so they need not be asked again.
+     */
+    private void requireParent() {
+        List<String> segments = List.of(href.substring(Refs.ROOT.length()).split("/"));
+        boolean belowAnObject = segments.size() > 3 && segments.size() % 2 == 0;
+        if (belowAnObject && !parameters.selectsNothing()) {
+            read(segments.subList(1, segments.size() - 1));
+        }
     }
 
     private <V, T extends Resource> void flow(

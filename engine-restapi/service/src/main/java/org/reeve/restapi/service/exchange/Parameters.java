@@ -42,6 +42,11 @@ public final class Parameters {
         return new Parameters(uri, headers, SELECTION);
     }
 
+    /** Whether these are of a request that something else is read for. */
+    boolean selectsNothing() {
+        return !ignored.isEmpty();
+    }
+
     /** The last segment of the request's address: the name of an action, where one is asked for. */
     String lastSegment() {
         return uri.getPathSegments().stream()

@@ -7,6 +7,7 @@ import org.reeve.backend.storage.RemoveStorageDomain;
 import org.reeve.backend.storage.StorageDomainsQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.model.storage.StorageDomainId;
+import org.reeve.restapi.service.disk.DiskSnapshotsResource;
 import org.reeve.restapi.service.disk.FilesResource;
 import org.reeve.restapi.service.disk.ImagesResource;
 import org.reeve.restapi.service.disk.StorageDomainDisksResource;
@@ -105,5 +106,10 @@ public final class StorageDomainResource implements StorageDomainService {
     @Override
     public StorageDomainTemplatesResource templatesService() {
         return new StorageDomainTemplatesResource(exchange.at("templates"), id);
+    }
+
+    @Override
+    public DiskSnapshotsResource diskSnapshotsService() {
+        return DiskSnapshotsResource.on(exchange.at("disksnapshots"), id);
     }
 }

@@ -76,6 +76,7 @@ class RealProfilesIT {
         api.sql(
                 "insert into storage_domain (id, name, type, storage_type, storage_format) values (?, 'disks', 'DATA', 'LOCALFS', 'V5')",
                 domain);
+        api.sql("insert into storage_domain_seen (storage_domain_id) values (?)", domain);
         JsonNode profile = talk.made("/api/diskprofiles", "{'name':'fast','storage_domain':{'name':'disks'}}");
         assertThat(profile.path("storage_domain").path("id").asText()).isEqualTo(domain.toString());
         String path = "/api/storagedomains/" + domain + "/diskprofiles";
