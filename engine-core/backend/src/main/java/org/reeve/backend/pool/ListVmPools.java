@@ -3,12 +3,14 @@ package org.reeve.backend.pool;
 import jakarta.enterprise.context.Dependent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.pool.VmPoolType;
@@ -18,14 +20,19 @@ import org.reeve.model.template.TemplateId;
 @Dependent
 public class ListVmPools implements ListHandler<VmPoolsQuery, VmPoolView> {
 
+    static final String TABLES =
+            """
+            vm_pool o left join (select vm_pool_id, count(*) as size, (array_agg(id order by name))[1] as vm_id
+                from vm where vm_pool_id is not null group by vm_pool_id) m on m.vm_pool_id = o.id""";
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(VmPoolSearch.KIND);
+    }
+
     @Override
     public Rows<VmPoolView> rows(VmPoolsQuery query, Reader reader) {
-        return Rows.of(
-                        "o.*, m.size, m.vm_id",
-                        """
-                        vm_pool o left join (select vm_pool_id, count(*) as size, (array_agg(id order by name))[1] as vm_id
-                            from vm where vm_pool_id is not null group by vm_pool_id) m on m.vm_pool_id = o.id""",
-                        ListVmPools::view)
+        return Rows.of("o.*, m.size, m.vm_id", TABLES, ListVmPools::view)
                 .whereGiven("o.id = ?", query.pool())
                 .where(Visible.to(reader.caller(), Sight.VM_POOL, "o.id"))
                 .orderedBy("o.name, o.id");

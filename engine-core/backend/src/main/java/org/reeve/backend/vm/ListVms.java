@@ -25,6 +25,7 @@ import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
+import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.profile.CpuProfileId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.template.TemplateId;
@@ -80,7 +81,9 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
                         id(row, "template_id", TemplateId::new),
                         id(row, "original_template_id", TemplateId::new),
                         Optional.ofNullable(row.getObject("cpu_profile_id", UUID.class))
-                                .map(CpuProfileId::new)),
+                                .map(CpuProfileId::new),
+                        Optional.ofNullable(row.getObject("vm_pool_id", UUID.class))
+                                .map(VmPoolId::new)),
                 made(row, instead.isPresent() ? instead.get().hardware() : hardware(row)),
                 instead.isPresent() ? instead.get().settings() : Json.read(row.getString("settings"), VmSettings.class),
                 treated(row),

@@ -48,6 +48,7 @@ final class VmSearch {
                     text("on_host", "h.name").freely(),
                     text("cluster", "c.name").freely(),
                     nameOf("datacenter", "data_center", "v.data_center_id").freely(),
+                    nameOf("pool", "vm_pool", "v.vm_pool_id").freely(),
                     text("loggedinuser", "s.guest ->> 'user'").freely(),
                     span("uptime", "case when s.status <> 'DOWN' then extract(epoch from now() - s.started) end"),
                     text("os", "v.os"),

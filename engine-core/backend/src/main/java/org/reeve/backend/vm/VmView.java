@@ -10,6 +10,7 @@ import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
+import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.profile.CpuProfileId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.template.TemplateId;
@@ -46,7 +47,8 @@ public record VmView(
             ClusterId cluster,
             TemplateId template,
             TemplateId originalTemplate,
-            Optional<CpuProfileId> cpuProfile) {}
+            Optional<CpuProfileId> cpuProfile,
+            Optional<VmPoolId> pool) {}
 
     /**
      * What it is made of.

@@ -16,6 +16,7 @@ import org.reeve.restapi.types.StorageDomainLease;
 import org.reeve.restapi.types.Vm;
 import org.reeve.restapi.types.VmAffinity;
 import org.reeve.restapi.types.VmPlacementPolicy;
+import org.reeve.restapi.types.VmPool;
 import org.reeve.restapi.types.VmStatus;
 import org.reeve.restapi.types.VmStorageErrorResumeBehaviour;
 import org.reeve.restapi.types.VmType;
@@ -37,6 +38,7 @@ final class VmMapping {
         view.belongs()
                 .cpuProfile()
                 .ifPresent(profile -> type.setCpuProfile(Refs.to(CpuProfile::new, "cpuprofiles", profile)));
+        view.belongs().pool().ifPresent(pool -> type.setVmPool(Refs.to(VmPool::new, "vmpools", pool)));
         type.setCreationTime(view.created());
         type.setRunOnce(false);
         type.setNextRunConfigurationExists(view.changesOnNextRun());

@@ -108,6 +108,7 @@ class VmsTest {
                         new ClusterId(CLUSTER),
                         new TemplateId(new UUID(0, 0)),
                         new TemplateId(new UUID(0, 0)),
+                        Optional.empty(),
                         Optional.empty()),
                 new VmView.Made(
                         VmType.SERVER,
