@@ -42,7 +42,11 @@ public class ListNetworks implements ListHandler<NetworksQuery, NetworkView> {
         Rows<NetworkView> networks = query.used()
                 ? Rows.of(COLUMNS, USED, ListNetworks::view)
                 : Rows.of(COLUMNS, TABLES, Collections.singletonList(query.cluster()), ListNetworks::view);
-        return networks.whereGiven("u.cluster_id = ?", query.cluster())
+        // How a cluster uses a network is told to those who see the cluster.
+        Rows<NetworkView> seen = query.used() || query.cluster().isPresent()
+                ? networks.where(Visible.to(reader.caller(), Sight.CLUSTER, "u.cluster_id"))
+                : networks;
+        return seen.whereGiven("u.cluster_id = ?", query.cluster())
                 .whereGiven("n.id = ?", query.network())
                 .whereGiven("n.data_center_id = ?", query.dataCenter())
                 .where(Visible.to(reader.caller(), Sight.NETWORK, "n.id"))

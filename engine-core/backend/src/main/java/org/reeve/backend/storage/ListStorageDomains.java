@@ -46,7 +46,7 @@ public class ListStorageDomains implements ListHandler<StorageDomainsQuery, Stor
 
     @Override
     public Rows<StorageDomainView> rows(StorageDomainsQuery query, Reader reader) {
-        return Rows.of(COLUMNS, TABLES, ListStorageDomains::view)
+        return Rows.of(COLUMNS, TABLES, row -> view(row, reader.caller().admin()))
                 .whereGiven("d.id = ?", query.domain())
                 .whereGiven("p.data_center_id = ?", query.dataCenter())
                 .where(Visible.to(reader.caller(), Sight.STORAGE_DOMAIN, "d.id"))
@@ -54,7 +54,8 @@ public class ListStorageDomains implements ListHandler<StorageDomainsQuery, Stor
                 .orderedBy("d.name, p.data_center_id, d.id");
     }
 
-    private static StorageDomainView view(ResultSet row) throws SQLException {
+    /** @param whole with the way to the storage, which is the administrators' affair */
+    private static StorageDomainView view(ResultSet row, boolean whole) throws SQLException {
         return new StorageDomainView(
                 new StorageDomainId(row.getObject("id", UUID.class)),
                 row.getString("name"),
@@ -62,7 +63,7 @@ public class ListStorageDomains implements ListHandler<StorageDomainsQuery, Stor
                 row.getString("comment"),
                 StorageDomainType.valueOf(row.getString("type")),
                 StorageFormat.valueOf(row.getString("storage_format")),
-                where(row),
+                whole ? where(row) : what(row),
                 new StorageDomainView.Usage(
                         Optional.ofNullable(row.getObject("available_bytes", Long.class)),
                         Optional.ofNullable(row.getObject("used_bytes", Long.class)),
@@ -96,6 +97,14 @@ public class ListStorageDomains implements ListHandler<StorageDomainsQuery, Stor
                         mounting,
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    private static StorageDomainView.Where what(ResultSet row) throws SQLException {
+        StoragePlace.Mounting mounting =
+                new StoragePlace.Mounting("", "", Optional.empty(), Optional.empty(), Optional.empty());
+        StorageType type = StorageType.valueOf(row.getString("storage_type"));
+        return new StorageDomainView.Where(
+                Optional.empty(), new StoragePlace(type, "", "", mounting, Optional.empty(), Optional.empty()));
     }
 
     private static Optional<StorageDomainView.Attachment> attachment(ResultSet row) throws SQLException {

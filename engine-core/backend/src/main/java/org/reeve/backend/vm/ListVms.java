@@ -16,6 +16,7 @@ import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.backend.vm.settings.VmSettings;
+import org.reeve.dal.Row;
 import org.reeve.dal.Sql;
 import org.reeve.dal.vm.Hardware;
 import org.reeve.logic.search.Searchable;
@@ -41,8 +42,10 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
 
     private static final String COLUMNS =
             """
-            v.*, c.architecture, s.status, s.host_id, s.started, s.stopped, s.exit_message, s.pause_reason,
-                s.console, s.guest, h.address as host_address, array(select p.host_id from vm_host p where p.vm_id = v.id) as pinned""";
+            v.*, c.architecture, s.status, %s as host_id, s.started, s.stopped, s.exit_message, s.pause_reason,
+                s.console, s.guest, h.address as host_address, %s as pinned""";
+
+    private static final String PINNED = "array(select p.host_id from vm_host p where p.vm_id = v.id)";
 
     static final String TABLES =
             """
@@ -55,7 +58,7 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
 
     @Override
     public Rows<VmView> rows(VmsQuery query, Reader reader) {
-        return Rows.of(COLUMNS, TABLES, row -> view(row, query.nextRun()))
+        return open(query, reader)
                 .whereGiven("v.id = ?", query.vm())
                 .whereGiven(
                         """
@@ -64,6 +67,20 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
                         query.storage())
                 .where(Visible.to(reader.caller(), Sight.VM, "v.id"))
                 .orderedBy("v.name, v.id");
+    }
+
+    /** On which host a machine runs is told to those who see the host; to which it is pinned, to administrators. */
+    private static Rows<VmView> open(VmsQuery query, Reader reader) {
+        Row<VmView> view = row -> view(row, query.nextRun());
+        if (reader.caller().admin()) {
+            return Rows.of(COLUMNS.formatted("s.host_id", PINNED), TABLES, view);
+        }
+        Visible host = Visible.to(reader.caller(), Sight.HOST, "s.host_id");
+        return Rows.of(
+                COLUMNS.formatted("w.id", "'{}'::uuid[]"),
+                TABLES + " left join host w on w.id = s.host_id and " + host.condition(),
+                host.arguments(),
+                view);
     }
 
     private static VmView view(ResultSet row, boolean nextRun) throws SQLException {

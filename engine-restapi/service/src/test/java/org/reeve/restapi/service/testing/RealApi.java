@@ -1,6 +1,7 @@
 package org.reeve.restapi.service.testing;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.cdi.ResteasyCdiExtension;
 import org.reeve.backend.api.Changes;
@@ -101,6 +102,12 @@ public final class RealApi implements AutoCloseable {
 
     public void sql(String statement, Object... arguments) {
         engine.database().transactions().run(() -> engine.bean(Sql.class).run(statement, arguments));
+    }
+
+    /** The first column of what a query answers. */
+    public List<String> texts(String query, Object... arguments) {
+        return engine.database().transactions().run(() -> engine.bean(Sql.class)
+                .list(query, row -> row.getString(1), arguments));
     }
 
     /** The one number that a query answers. */
