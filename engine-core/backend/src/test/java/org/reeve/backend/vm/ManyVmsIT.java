@@ -26,7 +26,7 @@ class ManyVmsIT {
                                 insert into vm (id, data_center_id, cluster_id, template_id, original_template_id, name, memory_bytes,
                                     memory_guaranteed_bytes, memory_max_bytes)
                                 select gen_random_uuid(), c.data_center_id, c.id, t.id, t.id, 'v' || n, 1 << 30, 1 << 30, 1 << 30
-                                from cluster c, template t, generate_series(1, ?) n""",
+                                from cluster c, template t, generate_series(1, ?) n where t.kind = 'TEMPLATE'""",
                                 MANY);
                 engine.sql().run("insert into vm_wanted (vm_id) select id from vm");
                 return engine.sql().run("insert into vm_seen (vm_id) select id from vm");
