@@ -29,6 +29,7 @@ public final class Generate {
                 new EnumSources(model).writeTo(files);
                 new TypeSources(model).writeTo(files);
                 new ServiceSources(model).writeTo(files);
+                new AbsentSources(model).writeTo(files);
             }
             case "portal" -> new PortalSources(model).writeTo(files);
             case "documents" -> documents(model, files);

@@ -20,6 +20,9 @@ import org.reeve.restapi.service.network.NetworksOfClusterResource;
 import org.reeve.restapi.service.profile.CpuProfilesOfClusterResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.ClusterService;
+import org.reeve.restapi.services.absent.NoClusterExternalProviders;
+import org.reeve.restapi.services.absent.NoGlusterHooks;
+import org.reeve.restapi.services.absent.NoGlusterVolumes;
 import org.reeve.restapi.types.Action;
 import org.reeve.restapi.types.Cluster;
 
@@ -102,5 +105,27 @@ public final class ClusterResource implements ClusterService {
     @Override
     public PermissionsResource permissionsService() {
         return PermissionsResource.on(exchange.at("permissions"), id);
+    }
+
+    @Override
+    public NoClusterExternalProviders externalNetworkProvidersService() {
+        there();
+        return new NoClusterExternalProviders();
+    }
+
+    @Override
+    public NoGlusterHooks glusterHooksService() {
+        there();
+        return new NoGlusterHooks();
+    }
+
+    @Override
+    public NoGlusterVolumes glusterVolumesService() {
+        there();
+        return new NoGlusterVolumes();
+    }
+
+    private void there() {
+        exchange.ask(ClustersQuery.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 }

@@ -23,6 +23,7 @@ import org.reeve.restapi.service.storage.HostLoginsResource;
 import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.HostService;
+import org.reeve.restapi.services.absent.NoKatelloErrata;
 import org.reeve.restapi.types.Action;
 import org.reeve.restapi.types.Host;
 
@@ -148,5 +149,15 @@ public final class HostResource implements HostService {
     @Override
     public AttachmentsResource networkAttachmentsService() {
         return AttachmentsResource.of(exchange.at("networkattachments"), id);
+    }
+
+    @Override
+    public NoKatelloErrata katelloErrataService() {
+        there();
+        return new NoKatelloErrata();
+    }
+
+    private void there() {
+        exchange.ask(HostsQuery.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 }

@@ -52,6 +52,13 @@ import org.reeve.restapi.service.user.RolesResource;
 import org.reeve.restapi.service.user.UsersResource;
 import org.reeve.restapi.service.vm.VmsResource;
 import org.reeve.restapi.services.SystemService;
+import org.reeve.restapi.services.absent.NoEngineKatelloErrata;
+import org.reeve.restapi.services.absent.NoExternalHostProviders;
+import org.reeve.restapi.services.absent.NoExternalTemplateImports;
+import org.reeve.restapi.services.absent.NoExternalVmImports;
+import org.reeve.restapi.services.absent.NoOpenstackImageProviders;
+import org.reeve.restapi.services.absent.NoOpenstackNetworkProviders;
+import org.reeve.restapi.services.absent.NoOpenstackVolumeProviders;
 import org.reeve.restapi.types.Api;
 
 /** The root of the API. Every collection of the engine is a method here, and only here. */
@@ -285,5 +292,45 @@ public class SystemResource implements SystemService {
     @Override
     public StorageConnectionsResource storageConnectionsService() {
         return new StorageConnectionsResource(at("storageconnections"));
+    }
+
+    @Override
+    public NoExternalHostProviders externalHostProvidersService() {
+        return new NoExternalHostProviders();
+    }
+
+    @Override
+    public NoExternalTemplateImports externalTemplateImportsService() {
+        return new NoExternalTemplateImports();
+    }
+
+    @Override
+    public NoExternalVmImports externalVmImportsService() {
+        return new NoExternalVmImports();
+    }
+
+    @Override
+    public NoEngineKatelloErrata katelloErrataService() {
+        return new NoEngineKatelloErrata();
+    }
+
+    @Override
+    public NoOpenstackImageProviders openstackImageProvidersService() {
+        return new NoOpenstackImageProviders();
+    }
+
+    @Override
+    public NoOpenstackNetworkProviders openstackNetworkProvidersService() {
+        return new NoOpenstackNetworkProviders();
+    }
+
+    @Override
+    public NoOpenstackVolumeProviders openstackVolumeProvidersService() {
+        return new NoOpenstackVolumeProviders();
+    }
+
+    @Override
+    public OptionsResource optionsService() {
+        return new OptionsResource(at("options"));
     }
 }

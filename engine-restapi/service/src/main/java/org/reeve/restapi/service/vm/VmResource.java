@@ -26,6 +26,7 @@ import org.reeve.restapi.service.statistic.FiguresResource;
 import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.VmService;
+import org.reeve.restapi.services.absent.NoKatelloErrata;
 import org.reeve.restapi.types.Action;
 import org.reeve.restapi.types.Vm;
 
@@ -208,5 +209,11 @@ public final class VmResource implements VmService {
     private <T> Stream<T> none() {
         view();
         return Stream.empty();
+    }
+
+    @Override
+    public NoKatelloErrata katelloErrataService() {
+        view();
+        return new NoKatelloErrata();
     }
 }
