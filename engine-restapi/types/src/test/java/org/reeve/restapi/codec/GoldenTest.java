@@ -44,6 +44,20 @@ class GoldenTest {
         assertThat(Bodies.write(Bodies.JSON, back)).isEqualTo(json);
     }
 
+    /** All 217 of the model, and what is written by hand. */
+    @TestFactory
+    List<DynamicTest> everyTypeKeepsItsForm() {
+        assertThat(AllTypes.metas()).hasSizeGreaterThan(217);
+        return AllTypes.metas().stream()
+                .map(FullStructs::of)
+                .map(full -> DynamicTest.dynamicTest(name(full), () -> pin("types/" + name(full), full)))
+                .toList();
+    }
+
+    private static String name(Struct struct) {
+        return struct.getClass().getSimpleName();
+    }
+
     @Test
     void collectionsKeepTheirForm() {
         List<Struct> hosts = List.of(Samples.host(), Samples.host());
