@@ -1,5 +1,7 @@
 package org.reeve.backend.api;
 
+import java.time.Duration;
+
 /** Turns names and passwords into callers. Tokens are opaque and worthless to who steals the database. */
 public interface SignOn {
 
@@ -14,6 +16,9 @@ public interface SignOn {
 
     /** Name and password with every request (HTTP Basic). Costs about as much as a token: see `BasicCache`. */
     Caller authenticate(Attempt attempt);
+
+    /** Has the session live unused for so long, where its holder wants another time than the usual. */
+    void keepIdle(String token, Duration limit);
 
     /** Ends the session and all that came out of the same sign-in; a second time does nothing. */
     void signOff(String token);

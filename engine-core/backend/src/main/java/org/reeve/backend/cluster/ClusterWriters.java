@@ -47,6 +47,7 @@ public class ClusterWriters implements Wishes {
     private final Transactions transactions;
     private final WriterRows rows;
     private final WriterWork work;
+    private final OrderDesk desk;
     private final Sightings sightings;
     private final Settings settings;
     private final Hosts hosts;
@@ -69,6 +70,7 @@ public class ClusterWriters implements Wishes {
         this.transactions = transactions;
         this.rows = rows;
         this.work = work;
+        this.desk = desk;
         this.sightings = sightings;
         this.settings = settings;
         this.hosts = hosts;
@@ -171,6 +173,7 @@ public class ClusterWriters implements Wishes {
         Input.Wanted input = rows.wanted(vm);
         store.afterCommit(() -> {
             sightings.wished(vm, wish, input.at());
+            desk.follow(vm, store.caller().correlation());
             ClusterId before = ofVm.put(vm, cluster);
             if (before != null && !before.equals(cluster)) {
                 writer(before).tell(new Input.VmRemoved(vm, Instant.now()), List.of());
@@ -198,6 +201,7 @@ public class ClusterWriters implements Wishes {
     @Override
     public void removed(VmId vm) {
         transactions.afterCommit(() -> {
+            desk.forget(vm);
             ClusterId cluster = ofVm.remove(vm);
             if (cluster != null) {
                 writer(cluster).tell(new Input.VmRemoved(vm, Instant.now()), List.of());

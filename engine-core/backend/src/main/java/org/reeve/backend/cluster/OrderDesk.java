@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.reeve.agent.protocol.Call;
 import org.reeve.agent.protocol.ErrorCode;
@@ -21,6 +23,7 @@ import org.reeve.agent.protocol.vm.ShutdownVm;
 import org.reeve.logic.cluster.Input;
 import org.reeve.logic.cluster.Intent;
 import org.reeve.model.host.HostId;
+import org.reeve.model.vm.VmId;
 import org.reeve.vdsbroker.AgentRefused;
 import org.reeve.vdsbroker.Delivery;
 import org.reeve.vdsbroker.Hosts;
@@ -46,6 +49,9 @@ public class OrderDesk {
     private final Hosts hosts;
     private final Instance<Examiner> examiner;
     private final Reporting reporting;
+    /** The requests that machines were last wished for by, so that their orders are found by them in the logs of both sides. */
+    private final Map<VmId, String> flows = new ConcurrentHashMap<>();
+
     private volatile BiConsumer<HostId, Input> inbox = (host, input) -> {};
 
     @Inject
@@ -63,6 +69,19 @@ public class OrderDesk {
     /** Where answers go; set once by the writers, which are made after this. */
     void answerTo(BiConsumer<HostId, Input> inbox) {
         this.inbox = inbox;
+    }
+
+    void follow(VmId vm, String correlation) {
+        flows.put(vm, correlation);
+    }
+
+    /** Empty when nobody is known to have asked. */
+    String flow(VmId vm) {
+        return flows.getOrDefault(vm, "");
+    }
+
+    void forget(VmId vm) {
+        flows.remove(vm);
     }
 
     void carryOut(Intent intent, WriterWork.Acts acts) {
@@ -133,7 +152,8 @@ public class OrderDesk {
                 .within(LIMIT)
                 .once(order.key())
                 .numbered(order.order())
-                .meantFor(order.boot());
+                .meantFor(order.boot())
+                .in(flow(order.vm()));
         hosts.ask(order.host(), call, delivery).whenComplete((answer, failure) -> {
             if (failure == null) {
                 answered(order, answer.stamp());

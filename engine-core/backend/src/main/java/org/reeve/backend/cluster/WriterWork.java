@@ -147,7 +147,7 @@ public class WriterWork {
             for (Map.Entry<String, String> fact : raise.facts().entrySet()) {
                 facts = facts.with(fact.getKey(), fact.getValue());
             }
-            store.log(raise.type(), facts);
+            store.log(raise.type(), facts, raise.vm().map(desk::flow).orElse(""));
         }
     }
 

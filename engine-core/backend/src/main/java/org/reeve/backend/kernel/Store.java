@@ -27,6 +27,9 @@ public interface Store extends Reader {
      */
     void log(EventType type, Facts facts);
 
+    /** Tells people what came of an earlier request, which this transaction is not part of. */
+    void log(EventType type, Facts facts, String correlation);
+
     /** Tells screens, after the commit, that an object is new, different or gone. */
     void added(Id id);
 

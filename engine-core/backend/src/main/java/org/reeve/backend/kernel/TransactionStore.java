@@ -74,7 +74,13 @@ final class TransactionStore implements Store {
 
     @Override
     public void log(EventType type, Facts facts) {
-        events.add(new Events.Entry(type, facts.with("user", caller.name()), caller, job, now));
+        log(type, facts, caller.correlation());
+    }
+
+    @Override
+    public void log(EventType type, Facts facts, String correlation) {
+        Caller known = caller.correlatedBy(correlation);
+        events.add(new Events.Entry(type, facts.with("user", caller.name()), known, job, now));
     }
 
     @Override

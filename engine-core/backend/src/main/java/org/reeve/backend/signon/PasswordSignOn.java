@@ -3,6 +3,7 @@ package org.reeve.backend.signon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public class PasswordSignOn implements SignOn {
             basic.remember(attempt.name(), attempt.password(), new Token(token), now);
             return find(token, now).orElseThrow();
         });
+    }
+
+    @Override
+    public void keepIdle(String token, Duration limit) {
+        sessions.keepIdle(token, limit);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,10 @@ class SessionRows {
         this(null);
     }
 
-    /** @param parent the session at the sign-in page it came out of */
+    /**
+     * @param parent the session at the sign-in page it came out of
+     * @param idle how long it lives unused, where its holder wants another time than the usual
+     */
     record Session(
             SessionId id,
             UserId user,
@@ -40,7 +44,22 @@ class SessionRows {
             Instant expires,
             String scope,
             Optional<String> client,
-            Optional<SessionId> parent) {}
+            Optional<SessionId> parent,
+            Optional<Duration> idle) {
+
+        /** For as long as the setting says. */
+        Session(
+                SessionId id,
+                UserId user,
+                String name,
+                Instant lastUsed,
+                Instant expires,
+                String scope,
+                Optional<String> client,
+                Optional<SessionId> parent) {
+            this(id, user, name, lastUsed, expires, scope, client, parent, Optional.empty());
+        }
+    }
 
     void open(Session session, String tokenHash, String address) {
         sql.run(
@@ -76,7 +95,13 @@ class SessionRows {
                 Sql.time(row, "expires").orElseThrow(),
                 row.getString("scope"),
                 Optional.ofNullable(row.getString("client_id")),
-                Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(SessionId::new));
+                Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(SessionId::new),
+                Optional.ofNullable(row.getObject("idle_minutes", Integer.class))
+                        .map(Duration::ofMinutes));
+    }
+
+    void keepIdle(String tokenHash, Duration limit) {
+        sql.run("update session set idle_minutes = ? where token_hash = ?", limit.toMinutes(), tokenHash);
     }
 
     /** Whoever uses a program uses the sign-in it came out of. */
@@ -109,6 +134,12 @@ class SessionRows {
 
     int closeIdle(Instant usedBefore, Instant now) {
         sql.run("delete from sign_on_code where expires < ?", now);
-        return sql.run("delete from session where last_used < ? or expires < ?", usedBefore, now);
+        return sql.run(
+                """
+                delete from session where expires < ?
+                    or case when idle_minutes is null then last_used < ? else last_used < ? - make_interval(mins => idle_minutes) end""",
+                now,
+                usedBefore,
+                now);
     }
 }

@@ -125,16 +125,29 @@ public class Sessions {
 
     /** The row of a token's session, within the running transaction; noted as used. */
     Optional<SessionRows.Session> look(String hash, Instant now) {
-        Instant idleSince = now.minus(settings.get(Setting.SESSION_IDLE_LIMIT));
         return rows.find(hash)
                 .filter(session ->
-                        now.isBefore(session.expires()) && session.lastUsed().isAfter(idleSince))
+                        now.isBefore(session.expires()) && session.lastUsed().isAfter(now.minus(idle(session))))
                 .map(session -> {
-                    if (session.lastUsed().isBefore(now.minus(NOTED_EVERY))) {
+                    if (session.lastUsed().isBefore(now.minus(noted(session)))) {
                         rows.used(session, now);
                     }
                     return session;
                 });
+    }
+
+    private Duration idle(SessionRows.Session session) {
+        return session.idle().orElseGet(() -> settings.get(Setting.SESSION_IDLE_LIMIT));
+    }
+
+    /** A short life must be noted more often, or a busy session would seem idle. */
+    private Duration noted(SessionRows.Session session) {
+        Duration quarter = idle(session).dividedBy(4);
+        return quarter.compareTo(NOTED_EVERY) < 0 ? quarter : NOTED_EVERY;
+    }
+
+    void keepIdle(String token, Duration limit) {
+        transactions.run(() -> rows.keepIdle(new Token(token).hash(), limit));
     }
 
     /** @param family whether what came out of the same sign-in ends as well */

@@ -37,7 +37,8 @@ final class FullStructs {
             case ATTRIBUTE, SCALAR -> scalar(prop, prop.scalar());
             case SCALARS -> List.of(scalar(prop, prop.scalar()), scalar(prop, prop.scalar()));
             case STRUCT -> filled(prop.type().get(), deeper);
-            case STRUCTS, REPEATED -> List.of(filled(prop.type().get(), deeper), prop.type().get().create());
+            case STRUCTS, REPEATED ->
+                List.of(filled(prop.type().get(), deeper), prop.type().get().create());
         };
     }
 

@@ -7,13 +7,23 @@ import org.reeve.restapi.types.Resource;
 /** What objects are called, in both directions. */
 public final class Labels {
 
+    private static final int LONGEST = 4_000;
+
     private Labels() {}
 
     public static Naming of(Resource given) {
         return new Naming(
-                Optional.ofNullable(given.getName()),
-                Optional.ofNullable(given.getDescription()),
-                Optional.ofNullable(given.getComment()));
+                bounded(given.getName(), "name"),
+                bounded(given.getDescription(), "description"),
+                bounded(given.getComment(), "comment"));
+    }
+
+    /** What people call things is read by people; features have bounds of their own below this. */
+    private static Optional<String> bounded(String text, String member) {
+        if (text != null && text.length() > LONGEST) {
+            throw new BadRequest(member, "is longer than " + LONGEST + " characters");
+        }
+        return Optional.ofNullable(text);
     }
 
     /** @param id shown as it is */

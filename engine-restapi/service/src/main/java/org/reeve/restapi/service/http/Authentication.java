@@ -3,6 +3,7 @@ package org.reeve.restapi.service.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,9 +62,10 @@ public class Authentication {
             if (known.caller().isPresent() || known.forbidden()) return known;
         }
         if (session.isPresent() && !prefer.persistent()) signOn.signOff(token(session.get()));
-        return scheme(authorization, "basic")
-                ? byPassword(authorization.substring(6), prefer, address)
-                : Outcome.of(Optional.empty());
+        if (!scheme(authorization, "basic")) return Outcome.of(Optional.empty());
+        Outcome outcome = byPassword(authorization.substring(6), prefer, address);
+        outcome.begun().ifPresent(begun -> life(header).ifPresent(limit -> signOn.keepIdle(token(begun), limit)));
+        return outcome;
     }
 
     /** For browsers' event streams, which can send cookies but no headers; reading them changes nothing. */
@@ -71,6 +73,15 @@ public class Authentication {
         Optional<String> bearer = authorization.filter(a -> scheme(a, "bearer")).map(a -> a.substring(7)
                 .strip());
         return bearer.or(() -> session.map(Authentication::token)).flatMap(this::byToken);
+    }
+
+    /** How long an unused session shall live, in minutes; what is no such number is ignored. */
+    private static Optional<Duration> life(UnaryOperator<String> header) {
+        String minutes =
+                Optional.ofNullable(header.apply("Session-TTL")).orElse("").strip();
+        return minutes.matches("[1-9]\\d{0,5}")
+                ? Optional.of(Duration.ofMinutes(Long.parseLong(minutes)))
+                : Optional.empty();
     }
 
     private static boolean scheme(String authorization, String scheme) {

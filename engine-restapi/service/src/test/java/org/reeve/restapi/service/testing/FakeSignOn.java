@@ -47,6 +47,9 @@ public final class FakeSignOn implements SignOn {
     }
 
     @Override
+    public void keepIdle(String token, Duration limit) {}
+
+    @Override
     public void signOff(String token) {
         sessions.remove(token);
     }
