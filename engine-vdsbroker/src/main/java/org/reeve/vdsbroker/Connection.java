@@ -1,13 +1,17 @@
 package org.reeve.vdsbroker;
 
 import io.netty.channel.Channel;
+import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.reeve.agent.protocol.Call;
 import org.reeve.agent.protocol.Event;
 import org.reeve.agent.protocol.Stamp;
@@ -50,6 +54,20 @@ final class Connection {
         this.settings = settings;
         this.ids = ids;
         this.events = events;
+    }
+
+    Optional<X509Certificate> certificate() {
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        if (tls == null) {
+            return Optional.empty();
+        }
+        try {
+            return tls.engine().getSession().getPeerCertificates()[0] instanceof X509Certificate shown
+                    ? Optional.of(shown)
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException showedNone) {
+            return Optional.empty();
+        }
     }
 
     <R> CompletableFuture<Stamped<R>> ask(Call<R> call, Delivery delivery) {

@@ -1,5 +1,7 @@
 package org.reeve.vdsbroker;
 
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.reeve.agent.protocol.Call;
 import org.reeve.model.host.HostId;
@@ -28,6 +30,11 @@ public interface Hosts extends AutoCloseable {
     <R> CompletableFuture<Stamped<R>> ask(HostId host, Call<R> call, Delivery delivery);
 
     boolean connected(HostId host);
+
+    /** By what the host has proved itself; absent while it is not connected. */
+    default Optional<X509Certificate> certificate(HostId host) {
+        return Optional.empty();
+    }
 
     void listen(HostListener listener);
 

@@ -3,6 +3,7 @@ package org.reeve.vdsbroker;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,13 @@ public final class NettyHosts implements Hosts {
         return Optional.ofNullable(links.get(host))
                 .flatMap(HostLink::connection)
                 .isPresent();
+    }
+
+    @Override
+    public Optional<X509Certificate> certificate(HostId host) {
+        return Optional.ofNullable(links.get(host))
+                .flatMap(HostLink::connection)
+                .flatMap(Connection::certificate);
     }
 
     @Override

@@ -236,6 +236,8 @@ class NettyHostsTest {
     void findsARestartedAgentAgain() throws Exception {
         hosts.open(host, new HostAddress("127.0.0.1", agent.port()));
         Until.holds("connected", () -> heard.saw("connected"));
+        assertThat(hosts.certificate(host)).hasValueSatisfying(shown -> assertThat(shown.getSubjectX500Principal())
+                .isNotNull());
         agent.restart();
         Until.holds("connected again", () -> heard.changes.size() == 3);
         assertThat(hosts.call(host, new Ping(), Delivery.plain()).join()).isNull();

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +16,6 @@ import org.reeve.agent.protocol.Call;
 import org.reeve.agent.protocol.host.Capabilities;
 import org.reeve.agent.protocol.host.GetCapabilities;
 import org.reeve.agent.protocol.host.GetHardware;
-import org.reeve.agent.protocol.host.Hardware;
-import org.reeve.agent.protocol.host.HostDevice;
 import org.reeve.agent.protocol.host.ListDevices;
 import org.reeve.backend.cluster.ClusterWriters;
 import org.reeve.backend.cluster.Examiner;
@@ -80,10 +77,13 @@ public class Examination implements Examiner {
     private void run(HostId host) {
         try {
             Capabilities capabilities = ask(host, new GetCapabilities());
-            Optional<Hardware> hardware = told(host, new GetHardware());
-            Optional<Map<String, HostDevice>> devices = told(host, new ListDevices(List.of()));
+            HostFacts.Told told = new HostFacts.Told(
+                    capabilities,
+                    told(host, new GetHardware()),
+                    told(host, new ListDevices(List.of())),
+                    hosts.certificate(host));
             HostJudge.Judged judged = transactions.run(() -> {
-                facts.save(host, capabilities, hardware, devices);
+                facts.save(host, told);
                 return judge.judge(host, capabilities);
             });
             Optional<NonOperationalReason> objection = judged.objection();

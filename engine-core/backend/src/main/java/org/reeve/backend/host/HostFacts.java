@@ -2,6 +2,7 @@ package org.reeve.backend.host;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,20 @@ public class HostFacts {
         this(null);
     }
 
-    /** Stores what the host said of itself. Within the caller's transaction. */
-    void save(
-            HostId host,
+    /**
+     * What a host says of itself when it is examined; all but the first is nice to know.
+     *
+     * @param certificate by which it has proved itself
+     */
+    record Told(
             Capabilities capabilities,
             Optional<Hardware> hardware,
-            Optional<Map<String, HostDevice>> devices) {
+            Optional<Map<String, HostDevice>> devices,
+            Optional<X509Certificate> certificate) {}
+
+    /** Stores it. Within the caller's transaction. */
+    void save(HostId host, Told told) {
+        Capabilities capabilities = told.capabilities();
         sql.run(
                 """
                 update host_seen set agent_version = ?, memory_bytes = ?, cpus = ?, capabilities = ?::jsonb, nics = ?::jsonb,
@@ -47,9 +56,9 @@ public class HostFacts {
                         .orElse(MemorySize.ZERO)
                         .bytes(),
                 cpus(capabilities),
-                Json.write(described(capabilities, hardware)),
+                Json.write(described(told)),
                 Json.write(nics(capabilities)),
-                devices.map(Json::write),
+                told.devices().map(Json::write),
                 host);
     }
 
@@ -61,7 +70,8 @@ public class HostFacts {
                 .orElse(1);
     }
 
-    private static Map<String, Object> described(Capabilities capabilities, Optional<Hardware> hardware) {
+    private static Map<String, Object> described(Told told) {
+        Capabilities capabilities = told.capabilities();
         Map<String, Object> all = new TreeMap<>();
         all.put("cpu", capabilities.processors());
         all.put("kvm", capabilities.kvmEnabled().orElse(false));
@@ -80,7 +90,8 @@ public class HostFacts {
         capabilities.reservedMem().ifPresent(mib -> all.put("reservedMib", mib));
         capabilities.guestOverhead().ifPresent(mib -> all.put("overheadMib", mib));
         capabilities.initiator().ifPresent(name -> all.put("initiator", name));
-        hardware.ifPresent(made -> all.put("hardware", made));
+        told.hardware().ifPresent(made -> all.put("hardware", made));
+        told.certificate().ifPresent(shown -> all.put("certificate", Shown.of(shown)));
         return all;
     }
 

@@ -21,12 +21,17 @@ import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.NetworkStatus;
 import org.reeve.model.qos.QosId;
 
-/** Answers {@link NetworksQuery}. */
+/** Answers {@link NetworksQuery}. A network does what it is for in a cluster unless it is required there and some host that is up lacks it. */
 @Dependent
 public class ListNetworks implements ListHandler<NetworksQuery, NetworkView> {
 
     private static final String COLUMNS =
-            "n.*, u.cluster_id, u.status, u.required, u.display, u.migration, u.management, u.default_route, u.gluster";
+            """
+            n.*, u.cluster_id, u.required, u.display, u.migration, u.management, u.default_route, u.gluster,
+                u.required and exists (select from host h join host_seen s on s.host_id = h.id
+                    where h.cluster_id = u.cluster_id and s.status = 'UP'
+                        and not coalesce(jsonb_exists(s.capabilities -> 'networks', n.vdsm_name), false)
+                        and not coalesce(jsonb_exists(s.capabilities -> 'bridges', n.vdsm_name), false)) as missed""";
 
     static final String TABLES = "network n left join cluster_network u on u.network_id = n.id and u.cluster_id = ?";
 
@@ -88,7 +93,7 @@ public class ListNetworks implements ListHandler<NetworksQuery, NetworkView> {
         }
         return Optional.of(new NetworkView.Use(
                 new ClusterId(cluster),
-                NetworkStatus.valueOf(row.getString("status")),
+                row.getBoolean("missed") ? NetworkStatus.NON_OPERATIONAL : NetworkStatus.OPERATIONAL,
                 row.getBoolean("required"),
                 row.getBoolean("display"),
                 row.getBoolean("migration"),

@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reeve.backend.host.HostView;
+import org.reeve.model.cluster.CpuType;
 import org.reeve.restapi.types.Architecture;
 import org.reeve.restapi.types.AutoNumaStatus;
+import org.reeve.restapi.types.Certificate;
 import org.reeve.restapi.types.Cpu;
 import org.reeve.restapi.types.CpuTopology;
 import org.reeve.restapi.types.HardwareInformation;
@@ -30,6 +36,11 @@ import org.reeve.restapi.types.Version;
 final class HostCapabilities {
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?.*");
+
+    private static final String MODEL = "model_";
+
+    /** It knows all families that there are. */
+    private static final String NEWEST_LEVEL = "4.7";
 
     private HostCapabilities() {}
 
@@ -59,7 +70,16 @@ final class HostCapabilities {
         host.setAutoNumaStatus(
                 balancing(said.path("topology").path("autoNumaBalancing").asInt(2)));
         host.setNumaSupported(said.path("topology").path("numaNodes").size() > 1);
+        if (said.has("certificate")) host.setCertificate(certificate(said.path("certificate")));
         memory(host, view.figures().path("memory"));
+    }
+
+    private static Certificate certificate(JsonNode shown) {
+        var certificate = new Certificate();
+        certificate.setSubject(shown.path("subject").asText());
+        certificate.setOrganization(shown.path("organization").asText());
+        certificate.setContent(shown.path("content").asText(null));
+        return certificate;
     }
 
     private static void memory(Host host, JsonNode memory) {
@@ -84,10 +104,28 @@ final class HostCapabilities {
         topology.setThreads(threads / cores);
         Cpu cpu = new Cpu();
         cpu.setName(said.path("cpuModel").asText());
+        // Agents do not say what they run on; families do, and what is none of them is a model of this one.
         cpu.setArchitecture(Architecture.X86_64);
+        family(said).ifPresent(family -> {
+            cpu.setType(family.type().name());
+            cpu.setLevel(family.rank());
+            cpu.setArchitecture(
+                    Architecture.valueOf(family.type().architecture().name()));
+        });
         cpu.setSpeed(BigDecimal.valueOf(said.path("cpuSpeed").asDouble()).stripTrailingZeros());
         cpu.setTopology(topology);
         return cpu;
+    }
+
+    /** The best that the processor can play of what clusters know; agents list the models among its flags. */
+    private static Optional<CpuType.Ranked> family(JsonNode said) {
+        Set<String> models = Stream.of(said.path("cpuFlags").asText().split(","))
+                .filter(flag -> flag.startsWith(MODEL))
+                .map(flag -> flag.substring(MODEL.length()))
+                .collect(Collectors.toSet());
+        return CpuType.best(models).flatMap(best -> CpuType.at(NEWEST_LEVEL).stream()
+                .filter(ranked -> ranked.type().equals(best))
+                .findFirst());
     }
 
     private static HardwareInformation hardware(JsonNode said) {

@@ -99,7 +99,9 @@ class HostsTest {
                 Optional.of("4.50.3.1-reeve"),
                 json.readTree(
                         """
-                        {"cpu": {"cpuModel": "AMD EPYC", "cpuSockets": "1", "cpuCores": "2", "cpuThreads": "4", "cpuSpeed": "2450.0"},
+                        {"cpu": {"cpuModel": "AMD EPYC", "cpuSockets": "1", "cpuCores": "2", "cpuThreads": "4", "cpuSpeed": "2450.0",
+                            "cpuFlags": "vmx,model_EPYC,model_qemu64"},
+                         "certificate": {"subject": "CN=node1,O=Acme", "organization": "Acme", "content": "PEM"},
                          "hardware": {"systemManufacturer": "Acme", "systemUUID": "u-1"}, "rngSources": ["random", "hwrng"],
                          "versions": {"operatingSystem": {"name": "Debian", "version": "12.5"}, "kernelArgs": "quiet",
                             "packages2": {"libvirt": {"version": "9.0.0", "release": "4"}}},

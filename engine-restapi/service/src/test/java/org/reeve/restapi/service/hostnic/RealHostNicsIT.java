@@ -109,6 +109,24 @@ class RealHostNicsIT {
     }
 
     @Test
+    void aRequiredNetworkThatAHostLacksDoesNotServe() {
+        String cluster = id(json.get("/api/clusters").path("cluster").get(0));
+        String networks = "/api/clusters/" + cluster + "/networks";
+        String network = id(json.made("/api/networks", "{\"name\":\"absent\",\"data_center\":{\"name\":\"Default\"}}"));
+        assertThat(json.made(networks, "{\"id\":\"" + network + "\"}")
+                        .path("status")
+                        .asText())
+                .isEqualTo("operational");
+        api.sql("update host_seen set status = 'UP'");
+        assertThat(json.get(networks + "/" + network).path("status").asText()).isEqualTo("non_operational");
+        assertThat(json.get(networks + "/" + lan).path("status").asText()).isEqualTo("operational");
+        assertThat(json.changed(networks + "/" + network, "{\"required\":\"false\"}")
+                        .path("status")
+                        .asText())
+                .isEqualTo("operational");
+    }
+
+    @Test
     void figuresOfACardAreRatesAndSums() {
         JsonNode figures =
                 json.get(NICS + "/" + id(nic("eth0")) + "/statistics").path("statistic");
