@@ -3,47 +3,45 @@ package org.reeve.backend.vm;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.reeve.backend.api.Request;
-import org.reeve.backend.device.DeviceOwner;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
-import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.model.user.ActionGroup;
 import org.reeve.model.vm.GraphicsType;
+import org.reeve.model.vm.VmId;
 
-/** Lets people reach the screen of a machine, or of what is made from a template, by one more protocol. */
+/** Lets people reach the screen of a machine by one more protocol. */
 @Dependent
 public class AddGraphicsConsole implements Action<AddGraphicsConsole.Order, AddGraphicsConsole.Order> {
 
-    public record Order(DeviceOwner owner, GraphicsType kind) implements Request {}
+    public record Order(VmId vm, GraphicsType kind) implements Request {}
 
-    private final OwnedScreens screens;
+    private final VmScreens screens;
 
     @Inject
-    public AddGraphicsConsole(OwnedScreens screens) {
+    public AddGraphicsConsole(VmScreens screens) {
         this.screens = screens;
     }
 
     @Override
     public Spec<Order> spec() {
         return Spec.named("console.add", Order.class)
-                .permitOn(
-                        order -> OwnedScreens.group(order.owner()),
-                        order -> Target.of(order.owner().typed()))
-                .locks(order -> OwnedScreens.locks(order.owner()))
+                .permit(ActionGroup.EDIT_VM_PROPERTIES, Order::vm)
+                .locks(order -> VmScreens.locks(order.vm()))
                 .build();
     }
 
     @Override
     public Verdict check(Order order, Store store) {
-        return screens.of(order.owner())
+        return screens.of(order.vm())
                 .map(kinds -> Verdict.refuseIf(kinds.contains(order.kind()), "vm.console-taken", "kind", order.kind()))
-                .orElseGet(() -> OwnedScreens.unknown(order.owner()));
+                .orElseGet(() -> Power.unknown(order.vm()));
     }
 
     @Override
     public Order begin(Order order, Store store) {
-        screens.change(order.owner(), kinds -> kinds.add(order.kind()), store);
+        screens.change(order.vm(), kinds -> kinds.add(order.kind()), store);
         return order;
     }
 }

@@ -62,14 +62,22 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
     private final Templates templates;
     private final Furnishing furnishing;
     private final Profiles profiles;
+    private final InstanceTypes types;
 
     @Inject
-    public AddVm(Vms vms, Clusters clusters, Templates templates, Furnishing furnishing, Profiles profiles) {
+    public AddVm(
+            Vms vms,
+            Clusters clusters,
+            Templates templates,
+            Furnishing furnishing,
+            Profiles profiles,
+            InstanceTypes types) {
         this.vms = vms;
         this.clusters = clusters;
         this.templates = templates;
         this.furnishing = furnishing;
         this.profiles = profiles;
+        this.types = types;
     }
 
     @Override
@@ -126,14 +134,16 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
                         order.change().traits().lease().flatMap(lease -> lease),
                         cluster.get().dataCenter().get(),
                         store))
+                .and(types.check(order.change()))
+                .and(VmRules.icons(order.change(), store))
                 .and(Verdict.refuseIf(vms.named(dataCenter, name).isPresent(), "vm.name-taken", "name", name))
                 .and(Verdict.refuseIf(hasDisks(order.template(), store), "vm.template-has-disks"));
     }
 
-    private static VmRules.Outcome outcome(Template template, VmChange change) {
+    private VmRules.Outcome outcome(Template template, VmChange change) {
         return new VmRules.Outcome(
-                VmRules.fresh(template.hardware(), change),
-                template.settings(VmSettings.class).over(change.settings()),
+                VmRules.fresh(types.size(template.hardware(), change), change),
+                types.settings(template.settings(VmSettings.class), change).over(change.settings()),
                 VmRules.available(
                         new Availability(template.highAvailability(), template.haPriority(), null), change.traits()),
                 change.pinned().orElse(Set.of()));

@@ -3,49 +3,47 @@ package org.reeve.backend.vm;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.reeve.backend.api.Request;
-import org.reeve.backend.device.DeviceOwner;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
-import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.model.user.ActionGroup;
 import org.reeve.model.vm.GraphicsType;
+import org.reeve.model.vm.VmId;
 
-/** Takes one of the protocols away by which people reach the screen of a machine, or of what is made from a template. */
+/** Takes one of the protocols away by which people reach the screen of a machine. */
 @Dependent
 public class RemoveGraphicsConsole implements Action<RemoveGraphicsConsole.Order, RemoveGraphicsConsole.Order> {
 
-    public record Order(DeviceOwner owner, GraphicsType kind) implements Request {}
+    public record Order(VmId vm, GraphicsType kind) implements Request {}
 
-    private final OwnedScreens screens;
+    private final VmScreens screens;
 
     @Inject
-    public RemoveGraphicsConsole(OwnedScreens screens) {
+    public RemoveGraphicsConsole(VmScreens screens) {
         this.screens = screens;
     }
 
     @Override
     public Spec<Order> spec() {
         return Spec.named("console.remove", Order.class)
-                .permitOn(
-                        order -> OwnedScreens.group(order.owner()),
-                        order -> Target.of(order.owner().typed()))
-                .locks(order -> OwnedScreens.locks(order.owner()))
+                .permit(ActionGroup.EDIT_VM_PROPERTIES, Order::vm)
+                .locks(order -> VmScreens.locks(order.vm()))
                 .build();
     }
 
     @Override
     public Verdict check(Order order, Store store) {
-        return screens.of(order.owner())
+        return screens.of(order.vm())
                 .map(kinds -> kinds.contains(order.kind())
                         ? Verdict.ok()
                         : Verdict.notFound("kernel.not-found", "kind", "graphics console", "id", order.kind()))
-                .orElseGet(() -> OwnedScreens.unknown(order.owner()));
+                .orElseGet(() -> Power.unknown(order.vm()));
     }
 
     @Override
     public Order begin(Order order, Store store) {
-        screens.change(order.owner(), kinds -> kinds.remove(order.kind()), store);
+        screens.change(order.vm(), kinds -> kinds.remove(order.kind()), store);
         return order;
     }
 }

@@ -10,7 +10,8 @@ public record SlotChange(
         Optional<Boolean> active,
         Optional<Boolean> bootable,
         Optional<Boolean> readOnly,
-        Optional<Boolean> passDiscard) {
+        Optional<Boolean> passDiscard,
+        Optional<Boolean> scsiReservation) {
 
     Plug over(Plug was) {
         return new Plug(
@@ -19,6 +20,6 @@ public record SlotChange(
                 bootable.orElse(was.bootable()),
                 readOnly.orElse(was.readOnly()),
                 passDiscard.orElse(was.passDiscard()),
-                was.scsiReservation());
+                scsiReservation.orElse(was.scsiReservation()));
     }
 }

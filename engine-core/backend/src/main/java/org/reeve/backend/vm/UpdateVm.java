@@ -36,13 +36,15 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
     private final Clusters clusters;
     private final ClusterMove move;
     private final Profiles profiles;
+    private final InstanceTypes types;
 
     @Inject
-    public UpdateVm(Vms vms, Clusters clusters, ClusterMove move, Profiles profiles) {
+    public UpdateVm(Vms vms, Clusters clusters, ClusterMove move, Profiles profiles, InstanceTypes types) {
         this.vms = vms;
         this.clusters = clusters;
         this.move = move;
         this.profiles = profiles;
+        this.types = types;
     }
 
     @Override
@@ -69,6 +71,8 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         Optional<StorageDomainId> lease = order.change().traits().lease().flatMap(wanted -> wanted);
         return VmRules.check(order.change(), outcome(vm, order.change()), bios(vm))
                 .and(VmRules.lease(lease, vm.dataCenter(), store))
+                .and(types.check(order.change()))
+                .and(VmRules.icons(order.change(), store))
                 .and(move.check(vm, order.cluster(), store))
                 .and(profiles.check(
                         ProfileKind.CPU,
@@ -81,8 +85,8 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
     private VmRules.Outcome outcome(Vm vm, VmChange change) {
         NextRun.Later later = NextRun.of(vm);
         return new VmRules.Outcome(
-                VmRules.changed(later.hardware(), change),
-                later.settings().over(change.settings()),
+                VmRules.changed(types.size(later.hardware(), change), change),
+                types.settings(later.settings(), change).over(change.settings()),
                 VmRules.available(vm.availability(), change.traits()),
                 change.pinned().orElseGet(() -> vms.pinnedTo(vm.id().value()).stream()
                         .map(HostId::new)

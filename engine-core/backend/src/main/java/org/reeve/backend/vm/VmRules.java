@@ -1,7 +1,10 @@
 package org.reeve.backend.vm;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
@@ -15,6 +18,7 @@ import org.reeve.model.cluster.BiosType;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.storage.StorageDomainId;
+import org.reeve.model.template.GuestSystem;
 import org.reeve.model.vm.MigrationSupport;
 import org.reeve.model.vm.ResumeBehavior;
 
@@ -41,6 +45,7 @@ public final class VmRules {
     public static Verdict check(VmChange change, Outcome outcome, Optional<BiosType> bios) {
         Hardware hardware = outcome.hardware();
         return size(hardware)
+                .and(Verdict.invalidIf(GuestSystem.of(hardware.os()).isEmpty(), "vm.os-unknown", "os", hardware.os()))
                 .and(Names.check(change.naming(), Name.LONGEST))
                 .and(SettingsRules.check(
                         outcome.settings(),
@@ -95,6 +100,22 @@ public final class VmRules {
                                 dataCenter)
                         .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "storage domain", "id", id)))
                 .orElse(Verdict.ok());
+    }
+
+    /** Pictures must be there before machines are shown by them. */
+    static Verdict icons(VmChange change, Store store) {
+        List<UUID> wanted = Stream.of(
+                        change.settings().links().smallIcon(), change.settings().links().largeIcon())
+                .flatMap(Optional::stream)
+                .filter(id -> !id.equals(new UUID(0, 0)))
+                .distinct()
+                .toList();
+        return wanted.stream()
+                .filter(id -> store.sql()
+                        .first("select 1 from icon where id = ?", row -> true, id)
+                        .isEmpty())
+                .map(id -> Verdict.notFound("kernel.not-found", "kind", "icon", "id", id))
+                .reduce(Verdict.ok(), Verdict::and);
     }
 
     static Verdict size(Hardware hardware) {

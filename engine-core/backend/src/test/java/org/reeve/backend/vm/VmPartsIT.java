@@ -131,6 +131,7 @@ class VmPartsIT {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         run(new AttachDisk.Order(taker, disk, slot));
         refused(Refused.Kind.CONFLICT, new AttachDisk.Order(add("late"), disk, slot));

@@ -103,6 +103,12 @@ public enum GuestSystem {
         return architecture;
     }
 
+    public static Optional<GuestSystem> of(String word) {
+        return Arrays.stream(values())
+                .filter(system -> system.word().equals(word))
+                .findFirst();
+    }
+
     public static Optional<GuestSystem> numbered(String number) {
         return Arrays.stream(values())
                 .filter(system -> Integer.toString(system.number).equals(number))

@@ -34,6 +34,7 @@ final class AttachmentMapping {
                 Optional.ofNullable(given.getActive()),
                 Optional.ofNullable(given.getBootable()),
                 Optional.ofNullable(given.getReadOnly()),
-                Optional.ofNullable(given.getPassDiscard()));
+                Optional.ofNullable(given.getPassDiscard()),
+                Optional.ofNullable(given.getUsesScsiReservation()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.reeve.backend.api.Refused;
-import org.reeve.backend.device.DeviceOwner;
 import org.reeve.backend.vm.OpenConsole;
 import org.reeve.backend.vm.RemoveGraphicsConsole;
 import org.reeve.backend.vm.VmView;
@@ -116,7 +115,7 @@ public final class GraphicsConsoleResource implements VmGraphicsConsoleService {
     @Override
     public Response remove() {
         return exchange.removed(exchange.run(
-                new RemoveGraphicsConsole.Order(DeviceOwner.of(vm.get().id()), kind())));
+                new RemoveGraphicsConsole.Order(vm.get().id(), kind())));
     }
 
     private GraphicsType kind() {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.reeve.backend.device.DeviceOwner;
 import org.reeve.backend.vm.AddGraphicsConsole;
 import org.reeve.backend.vm.VmView;
 import org.reeve.restapi.meta.Listing;
@@ -46,7 +45,7 @@ public final class GraphicsConsolesResource implements VmGraphicsConsolesService
                 Given.required(console.getProtocol(), "graphics_console.protocol"),
                 org.reeve.model.vm.GraphicsType.class);
         VmView view = vm.get();
-        exchange.run(new AddGraphicsConsole.Order(DeviceOwner.of(view.id()), kind));
+        exchange.run(new AddGraphicsConsole.Order(view.id(), kind));
         // One that a running machine gets at its next start is not among those it has.
         return exchange.made(exchange.at(id(kind)).single(GraphicsConsoleResource.class, type(kind, view)));
     }

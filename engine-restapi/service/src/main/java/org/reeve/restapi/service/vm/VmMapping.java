@@ -2,6 +2,13 @@ package org.reeve.restapi.service.vm;
 
 import java.util.Locale;
 import org.reeve.backend.vm.VmView;
+import org.reeve.restapi.types.InstanceType;
+import org.reeve.restapi.types.Icon;
+import org.reeve.restapi.types.DynamicCpu;
+import org.reeve.model.template.TemplateId;
+import org.reeve.model.template.IconId;
+import org.reeve.model.template.GuestSystem;
+import org.reeve.backend.vm.settings.Links;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.Architecture;
 import org.reeve.restapi.types.Bios;
@@ -38,7 +45,7 @@ final class VmMapping {
         view.belongs()
                 .cpuProfile()
                 .ifPresent(profile -> type.setCpuProfile(Refs.to(CpuProfile::new, "cpuprofiles", profile)));
-        view.belongs().pool().ifPresent(pool -> type.setVmPool(Refs.to(VmPool::new, "vmpools", pool)));
+        links(type, view);
         type.setCreationTime(view.created());
         type.setRunOnce(false);
         type.setNextRunConfigurationExists(view.changesOnNextRun());
@@ -49,6 +56,18 @@ final class VmMapping {
         treated(type, view.treated());
         seen(type, view);
         return type;
+    }
+
+    /** Without a picture of its own a machine has that of its operating system. */
+    private static void links(Vm type, VmView view) {
+        var family = GuestSystem.of(view.made().os()).map(GuestSystem::family).orElse(GuestSystem.Family.OTHER);
+        view.belongs().pool().ifPresent(pool -> type.setVmPool(Refs.to(VmPool::new, "vmpools", pool)));
+        Links links = view.settings().links();
+        type.setSmallIcon(Refs.to(Icon::new, "icons", links.smallIcon().map(IconId::new).orElse(IconId.of(family, false))));
+        type.setLargeIcon(Refs.to(Icon::new, "icons", links.largeIcon().map(IconId::new).orElse(IconId.of(family, true))));
+        links.instanceType()
+                .map(TemplateId::new)
+                .ifPresent(id -> type.setInstanceType(Refs.to(InstanceType::new, "instancetypes", id)));
     }
 
     private static void made(Vm type, VmView.Made made) {
@@ -126,6 +145,12 @@ final class VmMapping {
 
     private static void seen(Vm type, VmView view) {
         VmView.Seen seen = view.seen();
+        if (seen.status().running()) {
+            var now = new DynamicCpu();
+            now.setTopology(type.getCpu().getTopology());
+            now.setCpuTune(type.getCpu().getCpuTune());
+            type.setDynamicCpu(now);
+        }
         type.setStatus(status(seen.status()));
         seen.pauseReason().map(reason -> reason.toLowerCase(Locale.ROOT)).ifPresent(type::setStatusDetail);
         seen.host().map(Refs::host).ifPresent(type::setHost);

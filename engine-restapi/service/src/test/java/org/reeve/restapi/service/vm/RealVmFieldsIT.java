@@ -70,6 +70,7 @@ class RealVmFieldsIT {
             {"migration":{"parallel_migrations_policy":"custom","custom_parallel_migrations":"4"}}
             {"migration":{"parallel_migrations_policy":"disabled"}}
             {"migration_downtime":"500"}
+            {"small_icon":{"id":"2af7b128-084e-345d-b00f-2c46fad14ac7"},"large_icon":{"id":"77ab5f17-16de-38af-b280-5417440588a5"}}
             {"migration_downtime":"-1"}
             {"origin":"vmware"}
             {"os":{"type":"rhel_9x64","boot":{"devices":{"device":["network","hd"]}}}}
@@ -156,6 +157,9 @@ class RealVmFieldsIT {
             400 | {"time_zone":{"name":"Mars/Olympus"}} | Mars
             400 | {"os":{"type":"windows_2022"},"time_zone":{"name":"Europe/Berlin"}} | time zone
             400 | {"origin":"moon"} | origin
+            400 | {"os":{"type":"beos"}} | beos
+            404 | {"small_icon":{"id":"00000000-0000-0000-0000-00000000abcd"}} | icon
+            404 | {"instance_type":{"id":"00000000-0000-0000-0000-00000000abcd"}} | instance type
             400 | {"rng_device":{}} | source
             """)
     void refusesWhatMakesNoSense(int status, String body, String why) throws IOException {
@@ -175,6 +179,32 @@ class RealVmFieldsIT {
         assertThat(client.get(vm + "?next_run=true").body()).doesNotContain("geheim");
         assertThat(api.count("select count(*) from event where text like '%geheim%'"))
                 .isZero();
+    }
+
+    @Test
+    void anInstanceTypeSaysHowLargeAMachineIs() throws IOException {
+        JsonNode large = JSON.readTree(client.get("/api/instancetypes?search=name%3DLarge", "Accept", "application/json")
+                        .body())
+                .path("instance_type")
+                .get(0);
+        HttpResponse<String> answer = client.send(
+                "POST",
+                "/api/vms",
+                "{\"name\":\"sized\",\"cluster\":{\"name\":\"Default\"},\"template\":{\"name\":\"Blank\"},\"instance_type\":{\"id\":\"%s\"}}"
+                        .formatted(large.path("id").asText()),
+                "Content-Type",
+                "application/json",
+                "Accept",
+                "application/json");
+        JsonNode sized = JSON.readTree(answer.body());
+        assertThat(sized.path("memory").asText()).as(answer.body()).isEqualTo(large.path("memory").asText());
+        assertThat(sized.path("cpu").path("topology")).isEqualTo(large.path("cpu").path("topology"));
+        assertThat(sized.path("instance_type").path("id")).isEqualTo(large.path("id"));
+        String path = "/api/vms/" + sized.path("id").asText();
+        assertThat(JSON.readTree(put(path, "{\"instance_type\":{}}").body()).has("instance_type"))
+                .isFalse();
+        String small = sized.path("small_icon").path("id").asText();
+        assertThat(client.get("/api/icons/" + small).statusCode()).isEqualTo(200);
     }
 
     @Test
