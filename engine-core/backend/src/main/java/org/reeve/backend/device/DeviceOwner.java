@@ -22,6 +22,14 @@ public record DeviceOwner(Kind kind, UUID id) {
         String column() {
             return table() + "_id";
         }
+
+        /** Who may see them. */
+        Sight sight() {
+            return switch (this) {
+                case VM -> Sight.VM;
+                case TEMPLATE -> Sight.TEMPLATE;
+            };
+        }
     }
 
     public static DeviceOwner of(VmId vm) {
@@ -41,14 +49,6 @@ public record DeviceOwner(Kind kind, UUID id) {
         return switch (kind) {
             case VM -> new VmId(id);
             case TEMPLATE -> new TemplateId(id);
-        };
-    }
-
-    /** Who may see it. */
-    Sight sight() {
-        return switch (kind) {
-            case VM -> Sight.VM;
-            case TEMPLATE -> Sight.TEMPLATE;
         };
     }
 

@@ -1,9 +1,11 @@
 package org.reeve.backend.device;
 
 import jakarta.enterprise.context.Dependent;
+import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
+import org.reeve.backend.kernel.Visible;
 
 /** Answers {@link DevicesQuery}. */
 @Dependent
@@ -11,12 +13,17 @@ public class ListDevices implements ListHandler<DevicesQuery, DeviceView> {
 
     @Override
     public Rows<DeviceView> rows(DevicesQuery query, Reader reader) {
-        OfOwner.require(query.owner(), reader);
-        return Rows.of("id, kind, spec::text", "vm_device", row -> DeviceRows.view(row, query.owner()))
-                .where(
-                        query.owner().column() + " = ? and kind = ?",
-                        query.owner().id(),
-                        query.kind())
-                .orderedBy("added, id");
+        DeviceOwner.Kind kind = query.owners();
+        String column = "d." + kind.column();
+        return Rows.of(
+                        column + " as owner, d.id, d.kind, d.spec::text",
+                        "vm_device d",
+                        row -> DeviceRows.view(row, new DeviceOwner(kind, row.getObject("owner", UUID.class))))
+                .where(column + " is not null and d.kind = ?", query.kind())
+                .whereGiven(column + " = ?", query.owner())
+                .where(Visible.to(reader.caller(), kind.sight(), column))
+                .ownedBy(kind.table(), column)
+                .whenNone(() -> query.owner().ifPresent(id -> OfOwner.require(new DeviceOwner(kind, id), reader)))
+                .orderedBy("d.added, d.id");
     }
 }

@@ -12,7 +12,7 @@ public final class OfOwner {
 
     /** @throws Refused (NOT_FOUND) also for an owner that is there but not for this caller */
     public static void require(DeviceOwner owner, Reader reader) {
-        Visible visible = Visible.to(reader.caller(), owner.sight(), "o.id");
+        Visible visible = Visible.to(reader.caller(), owner.kind().sight(), "o.id");
         reader.sql()
                 .first(
                         "select 1 from %s o where o.id = ? and %s".formatted(owner.table(), visible.condition()),

@@ -3,7 +3,7 @@ package org.reeve.restapi.service.vm;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.reeve.backend.vm.GuestQuery;
+import org.reeve.backend.vm.GuestsQuery;
 import org.reeve.backend.vm.NicChange;
 import org.reeve.backend.vm.NicView;
 import org.reeve.backend.vm.NicsQuery;
@@ -87,7 +87,8 @@ public final class NicResource implements VmNicService {
     public ReportedDevicesResource reportedDevicesService() {
         return new ReportedDevicesResource(
                 exchange.at("reporteddevices"),
-                () -> GuestMapping.devices(exchange.ask(new GuestQuery(vm)), Optional.of(view().mac())));
+                () -> exchange.ask(GuestsQuery.of(vm)).stream()
+                        .flatMap(guest -> GuestMapping.devices(guest, Optional.of(view().mac()))));
     }
 
     @Override

@@ -1,6 +1,14 @@
 package org.reeve.restapi.service.vm;
 
 import java.util.List;
+import org.reeve.restapi.service.device.DeviceMapping;
+import org.reeve.model.vm.DeviceKind;
+import org.reeve.backend.vm.GuestsQuery;
+import org.reeve.backend.vm.GuestView;
+import org.reeve.backend.device.DevicesQuery;
+import org.reeve.backend.device.DeviceView;
+import org.reeve.backend.device.DeviceOwner;
+import java.util.Optional;
 import org.reeve.backend.tag.Tagged;
 import org.reeve.backend.vm.AttachmentView;
 import org.reeve.backend.vm.AttachmentsQuery;
@@ -32,6 +40,34 @@ final class VmFollowing {
                         GraphicsConsoleResource.class,
                         machines(),
                         vm -> GraphicsConsolesResource.types(vm, current))
+                .children("cdroms", VmCdromResource.class, devices(DeviceKind.CD), DeviceMapping::cdrom)
+                .children("watchdogs", VmWatchdogResource.class, devices(DeviceKind.WATCHDOG), DeviceMapping::watchdog)
+                .children("numanodes", VmNumaNodeResource.class, devices(DeviceKind.NUMA_NODE), DeviceMapping::node)
+                .children(
+                        "mediateddevices",
+                        VmMediatedDeviceResource.class,
+                        devices(DeviceKind.MEDIATED),
+                        DeviceMapping::mediated)
+                .children(
+                        "hostdevices",
+                        VmHostDeviceResource.class,
+                        devices(DeviceKind.HOST_DEVICE),
+                        HostDeviceMapping::type)
+                .parts(
+                        "applications",
+                        ApplicationResource.class,
+                        guests(),
+                        guest -> GuestMapping.applications(guest).toList())
+                .parts(
+                        "reporteddevices",
+                        ReportedDeviceResource.class,
+                        guests(),
+                        guest -> GuestMapping.devices(guest, Optional.empty()).toList())
+                .parts(
+                        "sessions",
+                        VmSessionResource.class,
+                        guests(),
+                        guest -> GuestMapping.sessions(guest).toList())
                 .parts("snapshots", SnapshotResource.class, machines(), vm -> List.of(SnapshotMapping.active(vm)));
         var withFigures = FiguresResource.below(
                 vms,
@@ -47,6 +83,15 @@ final class VmFollowing {
     private static Owned<AttachmentView> attachments() {
         return Owned.by(
                 "vm", AttachmentsQuery.all(), attachment -> attachment.vm().value());
+    }
+
+    private static Owned<DeviceView> devices(DeviceKind kind) {
+        return Owned.by("vm", DevicesQuery.all(DeviceOwner.Kind.VM, kind), device -> device.owner()
+                .id());
+    }
+
+    private static Owned<GuestView> guests() {
+        return Owned.by("vm", GuestsQuery.all(), guest -> guest.vm().value());
     }
 
     /** For what is told with the machine itself. */

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reeve.backend.tag.Tagged;
-import org.reeve.backend.vm.GuestQuery;
+import org.reeve.backend.vm.GuestsQuery;
 import org.reeve.backend.vm.GuestView;
 import org.reeve.backend.vm.RebootVm;
 import org.reeve.backend.vm.RemoveVm;
@@ -59,7 +59,7 @@ public final class VmResource implements VmService {
     }
 
     private GuestView guest() {
-        return exchange.ask(new GuestQuery(id));
+        return exchange.ask(GuestsQuery.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
     /** Of the first screen that listens, for clients that know of no other. */

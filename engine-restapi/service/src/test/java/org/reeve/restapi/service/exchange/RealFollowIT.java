@@ -41,6 +41,13 @@ class RealFollowIT {
         crowd.many(3, MACHINES);
         api.sql(
                 "insert into tag (id, parent_id, name) values (md5('t')::uuid, '00000000-0000-0000-0000-000000000000', 'site')");
+        api.sql(
+                """
+                insert into vm_device (id, vm_id, kind, spec) select gen_random_uuid(), v.id, d.kind, d.spec::jsonb
+                from vm v, (values ('CD', '{}'), ('WATCHDOG', '{"model":"I6300ESB","action":"RESET"}')) d (kind, spec)""");
+        api.sql(
+                """
+                update vm_seen set guest = '{"addresses":["192.0.2.9"],"applications":["kernel"],"user":"alice"}'""");
         api.sql("insert into tag_vm (vm_id, tag_id) values (md5('vm1')::uuid, md5('t')::uuid)");
         api.sql("insert into tag_host (host_id, tag_id) values (md5('host1')::uuid, md5('t')::uuid)");
         api.sql("insert into disk_copy (disk_id, storage_domain_id) values (md5('disk1')::uuid, md5('sd2')::uuid)");
@@ -78,6 +85,11 @@ class RealFollowIT {
         "vms, disk_attachments",
         "vms, graphics_consoles",
         "vms, snapshots",
+        "vms, cdroms",
+        "vms, watchdogs",
+        "vms, reported_devices",
+        "vms, applications",
+        "vms, sessions",
         "vms, statistics",
         "vms, permissions",
         "vms, tags",
