@@ -63,6 +63,7 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
     private final Furnishing furnishing;
     private final Profiles profiles;
     private final InstanceTypes types;
+    private final VmPermits permits;
 
     @Inject
     public AddVm(
@@ -71,13 +72,15 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
             Templates templates,
             Furnishing furnishing,
             Profiles profiles,
-            InstanceTypes types) {
+            InstanceTypes types,
+            VmPermits permits) {
         this.vms = vms;
         this.clusters = clusters;
         this.templates = templates;
         this.furnishing = furnishing;
         this.profiles = profiles;
         this.types = types;
+        this.permits = permits;
     }
 
     @Override
@@ -115,6 +118,12 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         }
         UUID dataCenter = cluster.get().dataCenter().get().value();
         String name = order.change().naming().name().orElse("");
+        permits.require(
+                Target.of(order.cluster()),
+                template.get().settings(VmSettings.class),
+                Set.of(),
+                outcome(template.get(), order.change()),
+                store);
         return Verdict.invalidIf(order.change().naming().name().isEmpty(), "kernel.name-missing")
                 .and(VmRules.check(
                         order.change(),

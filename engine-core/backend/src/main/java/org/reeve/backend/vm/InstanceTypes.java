@@ -31,9 +31,7 @@ class InstanceTypes {
     }
 
     private Optional<Template> find(UUID id) {
-        return templates
-                .find(new TemplateId(id))
-                .filter(template -> template.kind() == TemplateKind.INSTANCE_TYPE);
+        return templates.find(new TemplateId(id)).filter(template -> template.kind() == TemplateKind.INSTANCE_TYPE);
     }
 
     /** The size of the instance type, and of everything else what there was. */

@@ -63,7 +63,9 @@ public class ListGuests implements ListHandler<GuestsQuery, GuestView> {
 
         private GuestView.Card card() {
             return new GuestView.Card(
-                    name.orElse(""), hw, Stream.of(inet, inet6).flatMap(Interface::some).toList());
+                    name.orElse(""),
+                    hw,
+                    Stream.of(inet, inet6).flatMap(Interface::some).toList());
         }
 
         private static Stream<String> some(List<String> addresses) {

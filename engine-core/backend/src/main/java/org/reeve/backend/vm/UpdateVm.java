@@ -4,12 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
+import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.profile.ProfileKind;
 import org.reeve.backend.profile.Profiles;
@@ -37,14 +39,17 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
     private final ClusterMove move;
     private final Profiles profiles;
     private final InstanceTypes types;
+    private final VmPermits permits;
 
     @Inject
-    public UpdateVm(Vms vms, Clusters clusters, ClusterMove move, Profiles profiles, InstanceTypes types) {
+    public UpdateVm(
+            Vms vms, Clusters clusters, ClusterMove move, Profiles profiles, InstanceTypes types, VmPermits permits) {
         this.vms = vms;
         this.clusters = clusters;
         this.move = move;
         this.profiles = profiles;
         this.types = types;
+        this.permits = permits;
     }
 
     @Override
@@ -65,6 +70,7 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         }
         Vm vm = found.get();
         String name = order.change().naming().name().orElse(vm.name());
+        permits.require(Target.of(vm.id()), NextRun.of(vm).settings(), pinned(vm), outcome(vm, order.change()), store);
         boolean taken = vms.named(vm.dataCenter().value(), name)
                 .filter(other -> !other.id().equals(vm.id()))
                 .isPresent();
@@ -88,9 +94,11 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
                 VmRules.changed(types.size(later.hardware(), change), change),
                 types.settings(later.settings(), change).over(change.settings()),
                 VmRules.available(vm.availability(), change.traits()),
-                change.pinned().orElseGet(() -> vms.pinnedTo(vm.id().value()).stream()
-                        .map(HostId::new)
-                        .collect(Collectors.toSet())));
+                change.pinned().orElseGet(() -> pinned(vm)));
+    }
+
+    private Set<HostId> pinned(Vm vm) {
+        return vms.pinnedTo(vm.id().value()).stream().map(HostId::new).collect(Collectors.toSet());
     }
 
     private Optional<BiosType> bios(Vm vm) {

@@ -105,7 +105,8 @@ public final class VmRules {
     /** Pictures must be there before machines are shown by them. */
     static Verdict icons(VmChange change, Store store) {
         List<UUID> wanted = Stream.of(
-                        change.settings().links().smallIcon(), change.settings().links().largeIcon())
+                        change.settings().links().smallIcon(),
+                        change.settings().links().largeIcon())
                 .flatMap(Optional::stream)
                 .filter(id -> !id.equals(new UUID(0, 0)))
                 .distinct()

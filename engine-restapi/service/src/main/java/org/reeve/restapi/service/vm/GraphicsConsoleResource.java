@@ -114,8 +114,8 @@ public final class GraphicsConsoleResource implements VmGraphicsConsoleService {
 
     @Override
     public Response remove() {
-        return exchange.removed(exchange.run(
-                new RemoveGraphicsConsole.Order(vm.get().id(), kind())));
+        return exchange.removed(
+                exchange.run(new RemoveGraphicsConsole.Order(vm.get().id(), kind())));
     }
 
     private GraphicsType kind() {

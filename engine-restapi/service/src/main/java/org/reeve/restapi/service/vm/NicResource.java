@@ -86,8 +86,7 @@ public final class NicResource implements VmNicService {
     @Override
     public ReportedDevicesResource reportedDevicesService() {
         return new ReportedDevicesResource(
-                exchange.at("reporteddevices"),
-                () -> exchange.ask(GuestsQuery.of(vm)).stream()
+                exchange.at("reporteddevices"), () -> exchange.ask(GuestsQuery.of(vm)).stream()
                         .flatMap(guest -> GuestMapping.devices(guest, Optional.of(view().mac()))));
     }
 

@@ -1,22 +1,22 @@
 package org.reeve.restapi.service.vm;
 
 import java.util.List;
-import org.reeve.restapi.service.device.DeviceMapping;
-import org.reeve.model.vm.DeviceKind;
-import org.reeve.backend.vm.GuestsQuery;
-import org.reeve.backend.vm.GuestView;
-import org.reeve.backend.device.DevicesQuery;
-import org.reeve.backend.device.DeviceView;
-import org.reeve.backend.device.DeviceOwner;
 import java.util.Optional;
+import org.reeve.backend.device.DeviceOwner;
+import org.reeve.backend.device.DeviceView;
+import org.reeve.backend.device.DevicesQuery;
 import org.reeve.backend.tag.Tagged;
 import org.reeve.backend.vm.AttachmentView;
 import org.reeve.backend.vm.AttachmentsQuery;
+import org.reeve.backend.vm.GuestView;
+import org.reeve.backend.vm.GuestsQuery;
 import org.reeve.backend.vm.NicView;
 import org.reeve.backend.vm.NicsQuery;
 import org.reeve.backend.vm.VmFiguresQuery;
 import org.reeve.backend.vm.VmView;
 import org.reeve.backend.vm.VmsQuery;
+import org.reeve.model.vm.DeviceKind;
+import org.reeve.restapi.service.device.DeviceMapping;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Following.Owned;
@@ -53,21 +53,13 @@ final class VmFollowing {
                         VmHostDeviceResource.class,
                         devices(DeviceKind.HOST_DEVICE),
                         HostDeviceMapping::type)
-                .parts(
-                        "applications",
-                        ApplicationResource.class,
-                        guests(),
-                        guest -> GuestMapping.applications(guest).toList())
-                .parts(
-                        "reporteddevices",
-                        ReportedDeviceResource.class,
-                        guests(),
-                        guest -> GuestMapping.devices(guest, Optional.empty()).toList())
-                .parts(
-                        "sessions",
-                        VmSessionResource.class,
-                        guests(),
-                        guest -> GuestMapping.sessions(guest).toList())
+                .parts("applications", ApplicationResource.class, guests(), guest -> GuestMapping.applications(guest)
+                        .toList())
+                .parts("reporteddevices", ReportedDeviceResource.class, guests(), guest -> GuestMapping.devices(
+                                guest, Optional.empty())
+                        .toList())
+                .parts("sessions", VmSessionResource.class, guests(), guest -> GuestMapping.sessions(guest)
+                        .toList())
                 .parts("snapshots", SnapshotResource.class, machines(), vm -> List.of(SnapshotMapping.active(vm)));
         var withFigures = FiguresResource.below(
                 vms,

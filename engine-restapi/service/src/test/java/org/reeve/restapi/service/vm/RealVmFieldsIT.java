@@ -183,8 +183,9 @@ class RealVmFieldsIT {
 
     @Test
     void anInstanceTypeSaysHowLargeAMachineIs() throws IOException {
-        JsonNode large = JSON.readTree(client.get("/api/instancetypes?search=name%3DLarge", "Accept", "application/json")
-                        .body())
+        JsonNode large = JSON.readTree(
+                        client.get("/api/instancetypes?search=name%3DLarge", "Accept", "application/json")
+                                .body())
                 .path("instance_type")
                 .get(0);
         HttpResponse<String> answer = client.send(
@@ -197,14 +198,75 @@ class RealVmFieldsIT {
                 "Accept",
                 "application/json");
         JsonNode sized = JSON.readTree(answer.body());
-        assertThat(sized.path("memory").asText()).as(answer.body()).isEqualTo(large.path("memory").asText());
-        assertThat(sized.path("cpu").path("topology")).isEqualTo(large.path("cpu").path("topology"));
+        assertThat(sized.path("memory").asText())
+                .as(answer.body())
+                .isEqualTo(large.path("memory").asText());
+        assertThat(sized.path("cpu").path("topology"))
+                .isEqualTo(large.path("cpu").path("topology"));
         assertThat(sized.path("instance_type").path("id")).isEqualTo(large.path("id"));
         String path = "/api/vms/" + sized.path("id").asText();
         assertThat(JSON.readTree(put(path, "{\"instance_type\":{}}").body()).has("instance_type"))
                 .isFalse();
         String small = sized.path("small_icon").path("id").asText();
         assertThat(client.get("/api/icons/" + small).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whereAMachineRunsIsTheAdministratorsAffair() throws IOException {
+        JsonNode own = made("own");
+        api.sql(
+                """
+                insert into app_user (id, kind, profile, name, external_id, password_hash)
+                values (gen_random_uuid(), 'USER', 'internal', 'owner', 'owner', ?)""",
+                RealApi.passwordHash());
+        api.sql(
+                """
+                insert into permission (id, role_id, user_id, object_type, object_id)
+                select gen_random_uuid(), r.id, u.id, 'VM', ? from app_user u, role r
+                where u.name = 'owner' and r.name = 'UserVmManager'""",
+                UUID.fromString(own.path("id").asText()));
+        String path = "/api/vms/" + own.path("id").asText();
+        assertThat(as("owner", path, "{\"description\":\"mine\"}")).isEqualTo(200);
+        assertThat(as(
+                        "owner",
+                        path,
+                        JSON.writeValueAsString(JSON.readTree(
+                                "{\"name\":\"own\",\"placement_policy\":{\"affinity\":\"migratable\"}}"))))
+                .isEqualTo(200);
+        assertThat(as(
+                        "owner",
+                        path,
+                        "{\"cpu\":{\"cpu_tune\":{\"vcpu_pins\":{\"vcpu_pin\":[{\"vcpu\":\"0\",\"cpu_set\":\"0\"}]}}}}"))
+                .isEqualTo(403);
+        assertThat(as(
+                        "owner",
+                        path,
+                        "{\"placement_policy\":{\"hosts\":{\"host\":[{\"id\":\"%s\"}]}}}".formatted(host())))
+                .isEqualTo(403);
+        assertThat(as(
+                        "admin",
+                        path,
+                        "{\"placement_policy\":{\"hosts\":{\"host\":[{\"id\":\"%s\"}]}}}".formatted(host())))
+                .isEqualTo(200);
+    }
+
+    private static String host() {
+        return api.engine().run(() -> api.engine()
+                .sql()
+                .first("select id::text from host limit 1", row -> row.getString(1))
+                .orElseThrow());
+    }
+
+    private static int as(String user, String path, String body) {
+        return client.send(
+                        "PUT",
+                        path,
+                        body,
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        Client.basic(user + "@internal", "secret:1"))
+                .statusCode();
     }
 
     @Test
