@@ -137,6 +137,7 @@ final class Database {
                     max_connections = 60
                     shared_buffers = 128MB
                     jit = off
+                    random_page_cost = 1.1
                     log_min_duration_statement = 1000
                     """
                             .formatted(port, home.database()));

@@ -12,7 +12,10 @@ import org.reeve.logic.search.Reference;
 import org.reeve.logic.search.Searchable;
 import org.reeve.model.event.Severity;
 
-/** What events can be searched by. They keep the names of what they were about, for that may be gone. */
+/**
+ * What events can be searched by. They keep the names of what they were about, for that may be gone; words without a field are looked for
+ * in the message alone, which says them all.
+ */
 final class EventSearch {
 
     static final Searchable KIND = new Searchable(
@@ -26,12 +29,12 @@ final class EventSearch {
                     text("name", "e.name"),
                     choice("severity", "e.severity", Severity.class).freely(),
                     date("time", "e.at"),
-                    text("usrname", "e.facts ->> 'user'").freely(),
-                    text("event_host", "e.facts ->> 'host'").freely(),
-                    text("event_vm", "e.facts ->> 'vm'").freely(),
-                    text("event_template", "e.facts ->> 'template'").freely(),
-                    text("event_storage", "e.facts ->> 'storage_domain'").freely(),
-                    text("event_datacenter", "e.facts ->> 'data_center'").freely(),
+                    text("usrname", "e.facts ->> 'user'"),
+                    text("event_host", "e.facts ->> 'host'"),
+                    text("event_vm", "e.facts ->> 'vm'"),
+                    text("event_template", "e.facts ->> 'template'"),
+                    text("event_storage", "e.facts ->> 'storage_domain'"),
+                    text("event_datacenter", "e.facts ->> 'data_center'"),
                     text("correlation_id", "e.correlation_id"),
                     text("origin", "e.origin"),
                     number("custom_event_id", "e.custom_id"),

@@ -28,7 +28,7 @@ final class HostSearch {
                     text("description", "h.description").freely(),
                     choice("status", "s.status", HostStatus.class).freely(),
                     choice("external_status", "s.external_status", ExternalStatus.class),
-                    text("cluster", "c.name").freely(),
+                    nameOf("cluster", "cluster", "h.cluster_id").freely(),
                     nameOf("datacenter", "data_center", "c.data_center_id").freely(),
                     text("address", "h.address").also("hostname").freely(),
                     text("version", "s.agent_version").freely(),

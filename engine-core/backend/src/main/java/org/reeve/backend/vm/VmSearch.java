@@ -27,6 +27,11 @@ final class VmSearch {
     private static final Meaning.Choice STATUS = Meaning.Choice.of(VmStatus.class)
             .also("migrating", VmStatus.MIGRATING_FROM.name(), VmStatus.MIGRATING_TO.name());
 
+    /** All that a guest says of itself in one text, so that words without a field are compared with it once; most guests say nothing. */
+    private static final String GUEST =
+            """
+            case when s.guest <> '{}' then concat_ws(' ', s.guest ->> 'fqdn', s.guest ->> 'addresses', s.guest ->> 'user') end""";
+
     static final Searchable KIND = new Searchable(
             List.of("Vms", "Vm"),
             ListVms.TABLES,
@@ -42,14 +47,14 @@ final class VmSearch {
                             .within(
                                     """
                                     exists (select 1 from jsonb_array_elements_text(case jsonb_typeof(s.guest -> 'addresses')
-                                        when 'array' then s.guest -> 'addresses' else '[]' end) g(address) where %s)""")
-                            .freely(),
-                    text("fqdn", "s.guest ->> 'fqdn'").also("address").freely(),
-                    text("on_host", "h.name").freely(),
-                    text("cluster", "c.name").freely(),
+                                        when 'array' then s.guest -> 'addresses' else '[]' end) g(address) where %s)"""),
+                    text("fqdn", "s.guest ->> 'fqdn'").also("address"),
+                    nameOf("on_host", "host", "s.host_id").freely(),
+                    nameOf("cluster", "cluster", "v.cluster_id").freely(),
                     nameOf("datacenter", "data_center", "v.data_center_id").freely(),
                     nameOf("pool", "vm_pool", "v.vm_pool_id").freely(),
-                    text("loggedinuser", "s.guest ->> 'user'").freely(),
+                    text("loggedinuser", "s.guest ->> 'user'"),
+                    text("guest", GUEST).freely(),
                     span("uptime", "case when s.status <> 'DOWN' then extract(epoch from now() - s.started) end"),
                     text("os", "v.os"),
                     date("creationdate", "v.created"),

@@ -94,7 +94,9 @@ sealed interface Comparison {
 
         @Override
         public Fragment on(String expression, boolean exact) {
-            return Fragment.of(expression + " = any(?)", words);
+            return words.size() == 1
+                    ? Fragment.of(expression + " = ?", words.getFirst())
+                    : Fragment.of(expression + " = any(?)", words);
         }
     }
 }

@@ -46,13 +46,13 @@ final class Criteria {
     }
 
     private Criterion word(Token word) {
-        List<Criterion> parts = new ArrayList<>();
+        List<Criterion.Match> parts = new ArrayList<>();
         for (Field field : kind.fields()) {
             Optional<Comparison> test = field.free() ? field.meaning().freely(word.text()) : Optional.empty();
             test.ifPresent(one -> parts.add(new Criterion.Match(field, one)));
         }
         parts.forEach(part -> count(word));
-        return new Criterion.Any(parts);
+        return new Criterion.Somewhere(kind, parts);
     }
 
     private void count(Token at) {

@@ -22,6 +22,14 @@ sealed interface Criterion {
     /** Not fulfilled, or not known to be. */
     record Not(Criterion part) implements Criterion {}
 
+    /** A word that one of these fields holds, whichever. */
+    record Somewhere(Searchable kind, List<Match> places) implements Criterion {
+
+        public Somewhere {
+            places = List.copyOf(places);
+        }
+    }
+
     record Match(Field field, Comparison comparison) implements Criterion {}
 
     /** Related to an object that fulfils something. */

@@ -108,6 +108,11 @@ public record Field(
         return new Field(names, meaning, value, within, Optional.of(expression), free);
     }
 
+    /** Whether the object's own row holds the value. */
+    boolean plain() {
+        return within.equals(PLAIN);
+    }
+
     String name() {
         return names.getFirst();
     }

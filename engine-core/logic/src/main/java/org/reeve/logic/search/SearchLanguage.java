@@ -71,6 +71,6 @@ public final class SearchLanguage {
         Path path = kinds.path(kind, sort.field());
         if (!path.steps().isEmpty()) throw new SearchError(Problem.SORT_UNFIT, sort.field());
         String expression = path.field().sort().orElseThrow(() -> new SearchError(Problem.SORT_UNFIT, sort.field()));
-        return expression + (sort.descending() ? " desc nulls last" : " nulls last");
+        return expression + (sort.descending() ? " desc" : "");
     }
 }

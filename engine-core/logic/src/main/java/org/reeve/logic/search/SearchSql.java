@@ -1,6 +1,9 @@
 package org.reeve.logic.search;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Says in SQL what objects have to fulfil. */
@@ -20,10 +23,8 @@ final class SearchSql {
             case Criterion.All all -> joined("and", all.parts(), "true");
             case Criterion.Any any -> joined("or", any.parts(), "false");
             case Criterion.Not not -> of(not.part()).within("((%s) is not true)");
-            case Criterion.Match match ->
-                match.comparison()
-                        .on(match.field().value(), exact)
-                        .within("(" + match.field().within() + ")");
+            case Criterion.Match match -> match(match);
+            case Criterion.Somewhere somewhere -> somewhere(somewhere);
             case Criterion.Related related -> related(related);
         };
     }
@@ -36,8 +37,45 @@ final class SearchSql {
 
     private Fragment related(Criterion.Related related) {
         Searchable others = related.others();
-        return Fragment.joined("and", List.of(visible.apply(others), of(related.part())))
-                .within("select " + others.id() + " from " + others.tables() + " where %s")
+        return ids(others, Fragment.joined("and", List.of(visible.apply(others), of(related.part()))))
                 .within("(" + related.reference().link() + ")");
+    }
+
+    private Fragment match(Criterion.Match match) {
+        return match.comparison()
+                .on(match.field().value(), exact)
+                .within("(" + match.field().within() + ")");
+    }
+
+    /**
+     * Looked for table by table: one condition over the columns of several joined tables would have to be tried on every row, while each
+     * of these may find its rows by an index.
+     */
+    private Fragment somewhere(Criterion.Somewhere somewhere) {
+        Searchable kind = somewhere.kind();
+        Map<String, List<Fragment>> byTables = new LinkedHashMap<>();
+        for (Criterion.Match place : somewhere.places()) {
+            Fragment match = match(place);
+            String tables = Tables.needed(kind.tables(), match.sql());
+            byTables.computeIfAbsent(
+                            place.field().plain()
+                                    ? tables
+                                    : tables + place.field().name(),
+                            t -> new ArrayList<>())
+                    .add(match);
+        }
+        List<Fragment> all = byTables.values().stream()
+                .map(matches -> Fragment.joined("or", matches))
+                .toList();
+        if (all.isEmpty()) return Fragment.of("false");
+        if (all.size() == 1) return all.getFirst();
+        return Fragment.joined(
+                        "union all", all.stream().map(one -> ids(kind, one)).toList())
+                .within("(" + kind.id() + " in %s)");
+    }
+
+    private static Fragment ids(Searchable kind, Fragment condition) {
+        String tables = Tables.needed(kind.tables(), kind.id() + " " + condition.sql());
+        return condition.within("select " + kind.id() + " from " + tables + " where %s");
     }
 }

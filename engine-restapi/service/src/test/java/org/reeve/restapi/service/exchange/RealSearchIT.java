@@ -41,7 +41,7 @@ class RealSearchIT {
         api.sql(
                 "update vm set name = 'Web2', memory_bytes = 4::bigint << 30, memory_max_bytes = 4::bigint << 30 where name = 'vm2'");
         api.sql(
-                "update vm set name = 'mail and more', description = 'The post', created = now() - interval '1 day' where name = 'vm3'");
+                "update vm set name = 'mail and more', description = 'The post', created = now() - interval '5 days' where name = 'vm3'");
         api.sql("update vm_seen set status = 'DOWN', host_id = null, started = null where vm_id = md5('vm2')::uuid");
         api.sql(
                 """
@@ -133,7 +133,7 @@ class RealSearchIT {
                 "vms | hosts.hw_id=4C4C4544                        | mail and more",
                 "vms | tag=floor                                   | web1",
                 "vms | tag=site                                    | web1",
-                "vms | creationdate=yesterday                      | mail and more",
+                "vms | creationdate<yesterday                      | mail and more",
                 "vms | cluster=Default and name=web1               | web1",
                 "vms | cluster.name=Default and name=web1          | web1",
                 "vms | datacenter=Default and name=web1            | web1",

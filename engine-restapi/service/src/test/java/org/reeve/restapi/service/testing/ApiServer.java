@@ -59,6 +59,7 @@ import org.reeve.restapi.service.http.Options;
 import org.reeve.restapi.service.http.Preconditions;
 import org.reeve.restapi.service.http.Repeats;
 import org.reeve.restapi.service.http.Watching;
+import org.reeve.restapi.service.search.SearchCompletionServlet;
 import org.reeve.restapi.service.sso.IdTokens;
 import org.reeve.restapi.service.sso.LogoutServlet;
 import org.reeve.restapi.service.sso.SsoServlet;
@@ -129,6 +130,7 @@ public final class ApiServer implements AutoCloseable {
                                 new RegisterServlet(
                                         host -> given(HostRegistration.class).announce(host),
                                         message -> given(Wording.class).of(message)),
+                                new SearchCompletionServlet(authentication, one(Backend.class)),
                                 new ChangeStreamServlet(authentication, changes))));
         deployment.deploy();
         this.undertow = start(deployment);

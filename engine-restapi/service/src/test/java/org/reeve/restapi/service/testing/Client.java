@@ -30,6 +30,11 @@ public final class Client {
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
+    /** Where a path is, for tests that talk to it in another way. */
+    public String uri(String path) {
+        return server.uri(path);
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
