@@ -20,6 +20,7 @@ import org.reeve.model.disk.DiskStatus;
 import org.reeve.model.disk.DiskStorageType;
 import org.reeve.model.disk.ScsiGenericIo;
 import org.reeve.model.profile.DiskProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.storage.StorageConnectionId;
 import org.reeve.model.storage.StorageDomainId;
 
@@ -71,6 +72,9 @@ public class Disk {
 
     @Column(name = "disk_profile_id")
     UUID profileId;
+
+    @Column(name = "quota_id")
+    UUID quotaId;
 
     Instant created;
 
@@ -167,6 +171,11 @@ public class Disk {
         return Optional.ofNullable(profileId).map(DiskProfileId::new);
     }
 
+    /** What it counts for. */
+    public Optional<QuotaId> quota() {
+        return Optional.ofNullable(quotaId).map(QuotaId::new);
+    }
+
     public Instant created() {
         return created;
     }
@@ -201,6 +210,10 @@ public class Disk {
 
     public void use(DiskProfileId profile) {
         this.profileId = profile.value();
+    }
+
+    public void countFor(QuotaId quota) {
+        this.quotaId = quota.value();
     }
 
     public void become(DiskStatus next) {

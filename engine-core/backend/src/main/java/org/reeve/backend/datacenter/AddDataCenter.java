@@ -13,6 +13,7 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.network.NetworkAdditions;
+import org.reeve.backend.quota.Quotas;
 import org.reeve.dal.datacenter.DataCenter;
 import org.reeve.dal.datacenter.DataCenterSeen;
 import org.reeve.dal.datacenter.DataCenters;
@@ -30,12 +31,14 @@ public class AddDataCenter implements Action<AddDataCenter.Order, AddDataCenter.
     private final DataCenters dataCenters;
     private final NetworkAdditions networks;
     private final DataCenterRules rules;
+    private final Quotas quotas;
 
     @Inject
-    public AddDataCenter(DataCenters dataCenters, NetworkAdditions networks, DataCenterRules rules) {
+    public AddDataCenter(DataCenters dataCenters, NetworkAdditions networks, DataCenterRules rules, Quotas quotas) {
         this.dataCenters = dataCenters;
         this.networks = networks;
         this.rules = rules;
+        this.quotas = quotas;
     }
 
     @Override
@@ -62,6 +65,7 @@ public class AddDataCenter implements Action<AddDataCenter.Order, AddDataCenter.
         dataCenters.add(added);
         dataCenters.add(new DataCenterSeen(id, store.now()));
         networks.addManagement(id, store);
+        quotas.first(id, store);
         store.created(id);
         store.added(id);
         store.log(EventType.USER_ADD_STORAGE_POOL, Facts.about(id, added.name()));

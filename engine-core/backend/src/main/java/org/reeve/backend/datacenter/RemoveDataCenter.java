@@ -12,6 +12,7 @@ import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.profile.ProfileKind;
 import org.reeve.backend.profile.Profiles;
+import org.reeve.backend.quota.Quotas;
 import org.reeve.dal.datacenter.DataCenter;
 import org.reeve.dal.datacenter.DataCenters;
 import org.reeve.dal.user.Permissions;
@@ -36,12 +37,14 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
     private final DataCenters dataCenters;
     private final Permissions permissions;
     private final Profiles profiles;
+    private final Quotas quotas;
 
     @Inject
-    public RemoveDataCenter(DataCenters dataCenters, Permissions permissions, Profiles profiles) {
+    public RemoveDataCenter(DataCenters dataCenters, Permissions permissions, Profiles profiles, Quotas quotas) {
         this.dataCenters = dataCenters;
         this.permissions = permissions;
         this.profiles = profiles;
+        this.quotas = quotas;
     }
 
     @Override
@@ -106,6 +109,7 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
     public Order begin(Order order, Store store) {
         DataCenter removed = dataCenters.find(order.dataCenter()).orElseThrow();
         forgetStorage(removed.id(), store);
+        quotas.leave(removed.id(), store);
         ids(store, "delete from network where data_center_id = ? returning id", removed.id())
                 .forEach(id -> {
                     permissions.removeAllOn(id);

@@ -21,6 +21,8 @@ import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.profile.ProfileKind;
 import org.reeve.backend.profile.Profiles;
+import org.reeve.backend.quota.Consumption;
+import org.reeve.backend.quota.Quotas;
 import org.reeve.backend.storage.PoolRows;
 import org.reeve.backend.storage.Space;
 import org.reeve.backend.storage.Tasks;
@@ -87,17 +89,38 @@ public class DiskMaking {
     private final DiskChecks checks;
     private final PoolRows pools;
     private final Profiles profiles;
+    private final Quotas quotas;
+    private final Consumption consumption;
 
     @Inject
-    public DiskMaking(Disks disks, DiskChecks checks, PoolRows pools, Profiles profiles) {
+    public DiskMaking(
+            Disks disks, DiskChecks checks, PoolRows pools, Profiles profiles, Quotas quotas, Consumption consumption) {
         this.disks = disks;
         this.checks = checks;
         this.pools = pools;
         this.profiles = profiles;
+        this.quotas = quotas;
+        this.consumption = consumption;
     }
 
     Verdict check(NewDisk disk, Store store) {
-        return checks.newDisk(disk, store).and(profiles.check(ProfileKind.DISK, disk.domain(), disk.profile(), store));
+        return checks.newDisk(disk, store)
+                .and(profiles.check(ProfileKind.DISK, disk.domain(), disk.profile(), store))
+                .and(checks.dataCenter(disk.domain(), store)
+                        .map(dataCenter -> affordable(disk, dataCenter, store))
+                        .orElse(Verdict.ok()));
+    }
+
+    private Verdict affordable(NewDisk disk, DataCenterId dataCenter, Store store) {
+        Verdict usable = quotas.check(dataCenter, disk.quota(), store);
+        return usable.granted()
+                ? consumption.disk(
+                        dataCenter,
+                        quotas.choose(dataCenter, disk.quota(), store),
+                        disk.domain(),
+                        Sectors.rounded(disk.bytes()),
+                        store)
+                : usable;
     }
 
     Verdict reachable(NewDisk disk, DataCenterId dataCenter, Store store) {
@@ -117,6 +140,8 @@ public class DiskMaking {
         profiles.choose(ProfileKind.DISK, wanted.domain(), wanted.profile(), store)
                 .map(DiskProfileId::new)
                 .ifPresent(disk::use);
+        DataCenterId pool = checks.dataCenter(wanted.domain(), store).orElseThrow();
+        quotas.choose(pool, wanted.quota(), store).ifPresent(disk::countFor);
         disks.add(disk);
         long bytes = Sectors.rounded(wanted.bytes());
         Volume volume = new Volume(
@@ -126,7 +151,6 @@ public class DiskMaking {
         into.ifPresent(order -> attach(order, disk, store));
         store.created(id);
         store.added(id);
-        DataCenterId pool = checks.dataCenter(wanted.domain(), store).orElseThrow();
         HostId manager = pools.manager(pool).orElseThrow();
         State state = new State(
                 new Place(manager, pool, wanted.domain(), id, volumeId),

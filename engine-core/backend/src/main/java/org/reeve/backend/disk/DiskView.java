@@ -2,6 +2,7 @@ package org.reeve.backend.disk;
 
 import java.util.List;
 import java.util.Optional;
+import org.reeve.backend.quota.CountedFor;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.DiskStatus;
 import org.reeve.model.disk.DiskStorageType;
@@ -26,6 +27,7 @@ public record DiskView(
         Optional<StorageDomainId> domain,
         List<StorageDomainId> copies,
         Optional<DiskProfileId> profile,
+        Optional<CountedFor> quota,
         Optional<Image> image,
         Optional<LogicalUnit> unit,
         Optional<ScsiGenericIo> sgio) {

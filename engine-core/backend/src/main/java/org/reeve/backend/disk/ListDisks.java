@@ -12,7 +12,9 @@ import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.backend.quota.CountedFor;
 import org.reeve.logic.search.Searchable;
+import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.disk.DiskContentType;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.DiskStatus;
@@ -22,6 +24,7 @@ import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.disk.VolumeId;
 import org.reeve.model.disk.VolumeType;
 import org.reeve.model.profile.DiskProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.storage.StorageDomainId;
 
 /** Answers {@link DisksQuery}. Who may see a machine sees its disks. */
@@ -32,7 +35,8 @@ public class ListDisks implements ListHandler<DisksQuery, DiskView> {
             """
             k.*, v.id as volume_id, v.format, v.type, v.capacity_bytes, v.actual_bytes, v.initial_bytes, v.qcow_compat,
                 array(select y.storage_domain_id from disk_copy y where y.disk_id = k.id order by 1) as copies,
-                (select sum(w.actual_bytes) from volume w where w.disk_id = k.id) as total_bytes""";
+                (select sum(w.actual_bytes) from volume w where w.disk_id = k.id) as total_bytes,
+                (select q.data_center_id from quota q where q.id = k.quota_id) as quota_data_center""";
 
     static final String TABLES = "disk k left join volume v on v.disk_id = k.id and v.active";
 
@@ -85,9 +89,18 @@ public class ListDisks implements ListHandler<DisksQuery, DiskView> {
                         .toList(),
                 Optional.ofNullable(row.getObject("disk_profile_id", UUID.class))
                         .map(DiskProfileId::new),
+                quota(row),
                 image(row),
                 Optional.ofNullable(row.getString("lun")).map(lun -> Json.read(lun, LogicalUnit.class)),
                 Optional.ofNullable(row.getString("sgio")).map(ScsiGenericIo::valueOf));
+    }
+
+    private static Optional<CountedFor> quota(ResultSet row) throws SQLException {
+        UUID quota = row.getObject("quota_id", UUID.class);
+        return quota == null
+                ? Optional.empty()
+                : Optional.of(new CountedFor(
+                        new QuotaId(quota), new DataCenterId(row.getObject("quota_data_center", UUID.class))));
     }
 
     private static Optional<DiskView.Image> image(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import org.reeve.model.disk.DiskContentType;
 import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.disk.VolumeType;
 import org.reeve.model.profile.DiskProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.storage.StorageDomainId;
 
 /**
@@ -14,6 +15,7 @@ import org.reeve.model.storage.StorageDomainId;
  *
  * @param alias what people call it; without one it gets a name by itself
  * @param initialBytes how much of a thin disk is to be there at once
+ * @param quota what it counts for; without one the default quota
  * @param profile what limits it; without one the first of the storage domain that the caller may use
  */
 public record NewDisk(
@@ -24,7 +26,8 @@ public record NewDisk(
         Optional<Long> initialBytes,
         Layout layout,
         Traits traits,
-        Optional<DiskProfileId> profile) {
+        Optional<DiskProfileId> profile,
+        Optional<QuotaId> quota) {
 
     /** How its bytes are kept. */
     public record Layout(VolumeFormat format, VolumeType type) {
@@ -49,6 +52,7 @@ public record NewDisk(
         requireNonNull(layout);
         requireNonNull(traits);
         requireNonNull(profile);
+        requireNonNull(quota);
     }
 
     /** With the profile that comes with the storage domain. */
@@ -60,7 +64,7 @@ public record NewDisk(
             Optional<Long> initialBytes,
             Layout layout,
             Traits traits) {
-        this(domain, alias, description, bytes, initialBytes, layout, traits, Optional.empty());
+        this(domain, alias, description, bytes, initialBytes, layout, traits, Optional.empty(), Optional.empty());
     }
 
     public static NewDisk thin(StorageDomainId domain, String alias, long bytes) {

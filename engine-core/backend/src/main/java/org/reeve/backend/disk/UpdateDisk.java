@@ -14,16 +14,21 @@ import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.profile.ProfileKind;
 import org.reeve.backend.profile.Profiles;
+import org.reeve.backend.quota.Consumption;
+import org.reeve.backend.quota.Quotas;
 import org.reeve.dal.disk.Disk;
 import org.reeve.dal.disk.Disks;
 import org.reeve.dal.disk.Volume;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.Name;
+import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.ScsiGenericIo;
 import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.event.EventType;
 import org.reeve.model.profile.DiskProfileId;
+import org.reeve.model.quota.QuotaId;
+import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.user.ActionGroup;
 
 /** Changes what a disk is called and how it behaves. */
@@ -45,6 +50,7 @@ public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
             Optional<Boolean> propagateErrors,
             Optional<Boolean> incrementalBackup,
             Optional<DiskProfileId> profile,
+            Optional<QuotaId> quota,
             Optional<Optional<ScsiGenericIo>> sgio)
             implements Request {}
 
@@ -52,13 +58,23 @@ public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
     private final DiskChecks checks;
     private final Profiles profiles;
     private final Permits permits;
+    private final Quotas quotas;
+    private final Consumption consumption;
 
     @Inject
-    public UpdateDisk(Disks disks, DiskChecks checks, Profiles profiles, Permits permits) {
+    public UpdateDisk(
+            Disks disks,
+            DiskChecks checks,
+            Profiles profiles,
+            Permits permits,
+            Quotas quotas,
+            Consumption consumption) {
         this.disks = disks;
         this.checks = checks;
         this.profiles = profiles;
         this.permits = permits;
+        this.quotas = quotas;
+        this.consumption = consumption;
     }
 
     @Override
@@ -113,13 +129,31 @@ public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
         }
         return Verdict.refuseIf(!lun && order.sgio().flatMap(io -> io).isPresent(), "disk.sgio-not-lun")
                 .and(Verdict.refuseIf(
-                        lun && (order.profile().isPresent() || order.bytes().isPresent()),
+                        lun
+                                && (order.profile().isPresent()
+                                        || order.quota().isPresent()
+                                        || order.bytes().isPresent()),
                         "disk.lun-not-ours",
                         "name",
                         disk.alias()))
                 .and(disk.storageDomain()
-                        .map(domain -> profiles.check(ProfileKind.DISK, domain, order.profile(), store))
+                        .map(domain -> profiles.check(ProfileKind.DISK, domain, order.profile(), store)
+                                .and(counted(order, disk, domain, store)))
                         .orElse(Verdict.ok()));
+    }
+
+    /** A disk that comes to count for another quota takes its whole size from that. */
+    private Verdict counted(Order order, Disk disk, StorageDomainId domain, Store store) {
+        Optional<DataCenterId> dataCenter = checks.dataCenter(domain, store);
+        if (order.quota().isEmpty() || order.quota().equals(disk.quota())) {
+            return Verdict.ok();
+        }
+        if (dataCenter.isEmpty()) {
+            return Verdict.refuse("quota.elsewhere", "kind", "storage domain");
+        }
+        long bytes = disks.active(disk.id().value()).map(Volume::capacityBytes).orElse(0L);
+        Verdict usable = quotas.check(dataCenter.get(), order.quota(), store);
+        return usable.granted() ? consumption.disk(dataCenter.get(), order.quota(), domain, bytes, store) : usable;
     }
 
     @Override
@@ -132,6 +166,7 @@ public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
                 order.propagateErrors().orElse(disk.propagateErrors()),
                 order.incrementalBackup().orElse(disk.incrementalBackup()));
         order.profile().ifPresent(disk::use);
+        order.quota().ifPresent(disk::countFor);
         order.sgio().ifPresent(io -> disk.letThrough(io.orElse(null)));
         disks.save(disk);
         store.changed(disk.id());

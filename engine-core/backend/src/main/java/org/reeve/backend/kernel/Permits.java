@@ -92,6 +92,7 @@ public class Permits {
             case VNIC_PROFILE ->
                 List.of(
                         "select unnest(array[n.id, n.data_center_id]) from vnic_profile v join network n on n.id = v.network_id where v.id = ?");
+            case QUOTA -> List.of("select data_center_id from quota where id = ?");
             case CPU_PROFILE ->
                 List.of(
                         "select unnest(array[c.id, c.data_center_id]) from cpu_profile p join cluster c on c.id = p.cluster_id where p.id = ?");

@@ -74,6 +74,7 @@ public enum Sight {
             + " union all select f.id from mine m join storage_domain_pool p on p.data_center_id = m.id"
             + " join disk_profile f on f.storage_domain_id = p.storage_domain_id where m.deep"
             + below("disk_profile", "storage_domain_id")),
+    QUOTA(own() + below("quota", "data_center_id")),
     QOS(nothing() + within("qos", "data_center_id")),
     SCHEDULING_POLICY(nothing()),
     AFFINITY_GROUP(nothing()

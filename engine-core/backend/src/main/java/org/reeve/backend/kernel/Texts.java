@@ -38,6 +38,7 @@ public final class Texts {
             "affinity",
             "scheduling",
             "profile",
+            "quota",
             "qos",
             "user",
             "job",

@@ -17,6 +17,7 @@ import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.profile.ProfileKind;
 import org.reeve.backend.profile.Profiles;
+import org.reeve.backend.quota.Quotas;
 import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.Clusters;
@@ -64,6 +65,7 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
     private final Profiles profiles;
     private final InstanceTypes types;
     private final VmPermits permits;
+    private final Quotas quotas;
 
     @Inject
     public AddVm(
@@ -73,7 +75,8 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
             Furnishing furnishing,
             Profiles profiles,
             InstanceTypes types,
-            VmPermits permits) {
+            VmPermits permits,
+            Quotas quotas) {
         this.vms = vms;
         this.clusters = clusters;
         this.templates = templates;
@@ -81,6 +84,7 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         this.profiles = profiles;
         this.types = types;
         this.permits = permits;
+        this.quotas = quotas;
     }
 
     @Override
@@ -138,6 +142,10 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
                         ProfileKind.CPU,
                         order.cluster(),
                         order.change().traits().cpuProfile(),
+                        store))
+                .and(quotas.check(
+                        cluster.get().dataCenter().get(),
+                        order.change().traits().quota(),
                         store))
                 .and(VmRules.lease(
                         order.change().traits().lease().flatMap(lease -> lease),
@@ -206,9 +214,10 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
     private void limit(Vm vm, VmChange change, Store store) {
         store.sql()
                 .run(
-                        "update vm set cpu_profile_id = ? where id = ?",
+                        "update vm set cpu_profile_id = ?, quota_id = ? where id = ?",
                         profiles.choose(
                                 ProfileKind.CPU, vm.cluster(), change.traits().cpuProfile(), store),
+                        quotas.choose(vm.dataCenter(), change.traits().quota(), store),
                         vm.id());
     }
 

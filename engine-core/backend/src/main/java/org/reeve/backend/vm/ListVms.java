@@ -28,6 +28,7 @@ import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.profile.CpuProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.vm.MigrationSupport;
@@ -100,7 +101,9 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
                         Optional.ofNullable(row.getObject("cpu_profile_id", UUID.class))
                                 .map(CpuProfileId::new),
                         Optional.ofNullable(row.getObject("vm_pool_id", UUID.class))
-                                .map(VmPoolId::new)),
+                                .map(VmPoolId::new),
+                        Optional.ofNullable(row.getObject("quota_id", UUID.class))
+                                .map(QuotaId::new)),
                 made(row, instead.isPresent() ? instead.get().hardware() : hardware(row)),
                 instead.isPresent() ? instead.get().settings() : Json.read(row.getString("settings"), VmSettings.class),
                 treated(row),

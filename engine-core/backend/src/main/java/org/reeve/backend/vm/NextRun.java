@@ -32,6 +32,11 @@ class NextRun {
         }));
     }
 
+    /** What a machine will be made of at its next start. */
+    Hardware coming(VmId id) {
+        return of(vms.find(id).orElseThrow()).hardware();
+    }
+
     /** The machine as it will be once everything that was put off is so. */
     static Later of(Vm vm) {
         return vm.nextRun(Later.class).orElseGet(() -> new Later(vm.hardware(), vm.settings(VmSettings.class)));

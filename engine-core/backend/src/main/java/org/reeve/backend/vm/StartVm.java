@@ -14,6 +14,8 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.kernel.VmSight;
+import org.reeve.backend.quota.Consumption;
+import org.reeve.dal.vm.Hardware;
 import org.reeve.logic.cluster.Wish;
 import org.reeve.model.event.EventType;
 import org.reeve.model.host.HostId;
@@ -42,11 +44,13 @@ public class StartVm implements Action<StartVm.Order, StartVm.State> {
 
     private final Places places;
     private final NextRun nextRun;
+    private final Consumption consumption;
 
     @Inject
-    public StartVm(Places places, NextRun nextRun) {
+    public StartVm(Places places, NextRun nextRun, Consumption consumption) {
         this.places = places;
         this.nextRun = nextRun;
+        this.consumption = consumption;
     }
 
     @Override
@@ -76,7 +80,14 @@ public class StartVm implements Action<StartVm.Order, StartVm.State> {
                         power.word())
                 .and(Verdict.refuseIf(
                         power.status() == VmStatus.DOWN && power.wanted(), "vm.already-starting", "vm", power.name()))
-                .and(disksReady(order.vm(), power, store));
+                .and(disksReady(order.vm(), power, store))
+                .and(affordable(order.vm(), store));
+    }
+
+    /** As it will be started, with what was put off until then. */
+    private Verdict affordable(VmId vm, Store store) {
+        Hardware hardware = nextRun.coming(vm);
+        return consumption.machine(vm, hardware.topology().cpus(), hardware.memoryBytes(), store);
     }
 
     private static Verdict disksReady(VmId vm, Power power, Store store) {

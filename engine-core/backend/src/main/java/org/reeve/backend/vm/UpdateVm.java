@@ -15,6 +15,7 @@ import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.profile.ProfileKind;
 import org.reeve.backend.profile.Profiles;
+import org.reeve.backend.quota.Quotas;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.vm.Vm;
 import org.reeve.dal.vm.Vms;
@@ -40,16 +41,24 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
     private final Profiles profiles;
     private final InstanceTypes types;
     private final VmPermits permits;
+    private final Quotas quotas;
 
     @Inject
     public UpdateVm(
-            Vms vms, Clusters clusters, ClusterMove move, Profiles profiles, InstanceTypes types, VmPermits permits) {
+            Vms vms,
+            Clusters clusters,
+            ClusterMove move,
+            Profiles profiles,
+            InstanceTypes types,
+            VmPermits permits,
+            Quotas quotas) {
         this.vms = vms;
         this.clusters = clusters;
         this.move = move;
         this.profiles = profiles;
         this.types = types;
         this.permits = permits;
+        this.quotas = quotas;
     }
 
     @Override
@@ -80,6 +89,7 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
                 .and(types.check(order.change()))
                 .and(VmRules.icons(order.change(), store))
                 .and(move.check(vm, order.cluster(), store))
+                .and(quotas.check(vm.dataCenter(), order.change().traits().quota(), store))
                 .and(profiles.check(
                         ProfileKind.CPU,
                         order.cluster().orElse(vm.cluster()),
@@ -122,6 +132,8 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         vms.save(vm);
         change.traits().cpuProfile().ifPresent(profile -> store.sql()
                 .run("update vm set cpu_profile_id = ? where id = ?", profile, vm.id()));
+        change.traits().quota().ifPresent(quota -> store.sql()
+                .run("update vm set quota_id = ? where id = ?", quota, vm.id()));
         change.pinned().ifPresent(hosts -> {
             vms.unpin(vm.id().value());
             hosts.forEach(host -> vms.pin(vm.id().value(), host.value()));

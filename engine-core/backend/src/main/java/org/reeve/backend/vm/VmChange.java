@@ -9,6 +9,7 @@ import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.host.HostId;
 import org.reeve.model.profile.CpuProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.vm.MigrationSupport;
 import org.reeve.model.vm.OriginType;
@@ -30,6 +31,7 @@ public record VmChange(Naming naming, Size size, Traits traits, VmSettings setti
             Optional.empty(),
             Optional.empty(),
             false,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -73,6 +75,7 @@ public record VmChange(Naming naming, Size size, Traits traits, VmSettings setti
      *
      * @param biosOfCluster takes back a choice of its own
      * @param cpuProfile what limits its processors
+     * @param quota what it counts for
      * @param lease the storage domain of the lease that keeps a second copy from starting; an empty one: no lease
      */
     public record Traits(
@@ -86,6 +89,7 @@ public record VmChange(Naming naming, Size size, Traits traits, VmSettings setti
             Optional<Integer> priority,
             Optional<Optional<StorageDomainId>> lease,
             Optional<CpuProfileId> cpuProfile,
+            Optional<QuotaId> quota,
             Optional<Boolean> deleteProtected,
             Optional<Boolean> stateless) {}
 }

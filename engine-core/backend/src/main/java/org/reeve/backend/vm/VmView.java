@@ -12,6 +12,7 @@ import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.host.HostId;
 import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.profile.CpuProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.vm.CpuTopology;
@@ -48,7 +49,8 @@ public record VmView(
             TemplateId template,
             TemplateId originalTemplate,
             Optional<CpuProfileId> cpuProfile,
-            Optional<VmPoolId> pool) {}
+            Optional<VmPoolId> pool,
+            Optional<QuotaId> quota) {}
 
     /**
      * What it is made of.

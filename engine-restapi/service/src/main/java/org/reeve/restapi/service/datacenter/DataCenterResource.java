@@ -10,6 +10,7 @@ import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.network.NetworksOfDataCenterResource;
 import org.reeve.restapi.service.qos.QossResource;
+import org.reeve.restapi.service.quota.QuotasResource;
 import org.reeve.restapi.service.storage.AttachedStorageDomainsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.services.DataCenterService;
@@ -54,6 +55,11 @@ public final class DataCenterResource implements DataCenterService {
     @Override
     public NetworksOfDataCenterResource networksService() {
         return new NetworksOfDataCenterResource(exchange.at("networks"), id);
+    }
+
+    @Override
+    public QuotasResource quotasService() {
+        return new QuotasResource(exchange.at("quotas"), id);
     }
 
     @Override

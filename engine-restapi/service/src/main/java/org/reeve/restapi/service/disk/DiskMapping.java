@@ -11,6 +11,7 @@ import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.VolumeFormat;
 import org.reeve.model.disk.VolumeType;
 import org.reeve.model.profile.DiskProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.vm.VmId;
 import org.reeve.restapi.service.exchange.BadRequest;
@@ -27,6 +28,7 @@ import org.reeve.restapi.types.DiskProfile;
 import org.reeve.restapi.types.DiskStatus;
 import org.reeve.restapi.types.DiskStorageType;
 import org.reeve.restapi.types.QcowVersion;
+import org.reeve.restapi.types.Quota;
 import org.reeve.restapi.types.StorageDomain;
 
 /** Disks as the API has them. */
@@ -54,6 +56,7 @@ public final class DiskMapping {
                 .ifPresent(domain -> type.setStorageDomains(Stream.concat(Stream.of(domain), view.copies().stream())
                         .map(Refs::storageDomain)
                         .toList()));
+        view.quota().ifPresent(counted -> type.setQuota(Refs.quota(counted.dataCenter(), counted.quota())));
         view.profile().ifPresent(profile -> type.setDiskProfile(Refs.to(DiskProfile::new, "diskprofiles", profile)));
         view.unit().ifPresent(unit -> {
             type.setLunStorage(LunMapping.type(unit));
@@ -110,13 +113,18 @@ public final class DiskMapping {
                         Given.or(given.getWipeAfterDelete(), false),
                         Given.or(given.getPropagateErrors(), false),
                         given.getBackup() == DiskBackup.INCREMENTAL),
-                profile(given));
+                profile(given),
+                quota(given));
     }
 
     private static Optional<DiskProfileId> profile(Disk given) {
         return Optional.ofNullable(given.getDiskProfile())
                 .map(DiskProfile::getId)
                 .map(id -> Given.id(id, DiskProfileId::new));
+    }
+
+    private static Optional<QuotaId> quota(Disk given) {
+        return Optional.ofNullable(given.getQuota()).map(Quota::getId).map(id -> Given.id(id, QuotaId::new));
     }
 
     private static Optional<StorageDomainId> domain(Disk given, Named named) {
@@ -154,6 +162,7 @@ public final class DiskMapping {
                 Optional.ofNullable(given.getPropagateErrors()),
                 Optional.ofNullable(given.getBackup()).map(backup -> backup == DiskBackup.INCREMENTAL),
                 profile(given),
+                quota(given),
                 Optional.ofNullable(given.getSgio()).map(LunMapping::io));
     }
 }

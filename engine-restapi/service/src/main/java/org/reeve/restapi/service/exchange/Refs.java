@@ -12,6 +12,7 @@ import org.reeve.restapi.types.Job;
 import org.reeve.restapi.types.MacPool;
 import org.reeve.restapi.types.Network;
 import org.reeve.restapi.types.Qos;
+import org.reeve.restapi.types.Quota;
 import org.reeve.restapi.types.Resource;
 import org.reeve.restapi.types.Role;
 import org.reeve.restapi.types.SchedulingPolicy;
@@ -75,6 +76,11 @@ public final class Refs {
     /** Qualities of service have an address only below their data center. */
     public static Qos qos(Id dataCenter, Id id) {
         return to(Qos::new, "datacenters/" + dataCenter.value() + "/qoss", id);
+    }
+
+    /** Quotas likewise. */
+    public static Quota quota(Id dataCenter, Id id) {
+        return to(Quota::new, "datacenters/" + dataCenter.value() + "/quotas", id);
     }
 
     public static MacPool macPool(Id id) {

@@ -9,6 +9,7 @@ import org.reeve.backend.vm.VmChange;
 import org.reeve.model.MemorySize;
 import org.reeve.model.host.HostId;
 import org.reeve.model.profile.CpuProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.vm.MigrationSupport;
 import org.reeve.model.vm.OriginType;
@@ -22,6 +23,7 @@ import org.reeve.restapi.types.CpuProfile;
 import org.reeve.restapi.types.CpuTopology;
 import org.reeve.restapi.types.MemoryPolicy;
 import org.reeve.restapi.types.OperatingSystem;
+import org.reeve.restapi.types.Quota;
 import org.reeve.restapi.types.VmAffinity;
 import org.reeve.restapi.types.VmBase;
 import org.reeve.restapi.types.VmPlacementPolicy;
@@ -79,6 +81,7 @@ public final class VmChanges {
                 Optional.ofNullable(type.getCpuProfile())
                         .map(CpuProfile::getId)
                         .map(id -> Given.id(id, CpuProfileId::new)),
+                Optional.ofNullable(type.getQuota()).map(Quota::getId).map(id -> Given.id(id, QuotaId::new)),
                 Optional.ofNullable(type.getDeleteProtected()),
                 Optional.ofNullable(type.getStateless()));
     }

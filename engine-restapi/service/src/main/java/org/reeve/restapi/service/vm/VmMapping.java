@@ -46,6 +46,9 @@ final class VmMapping {
                 .cpuProfile()
                 .ifPresent(profile -> type.setCpuProfile(Refs.to(CpuProfile::new, "cpuprofiles", profile)));
         links(type, view);
+        view.belongs()
+                .quota()
+                .ifPresent(quota -> type.setQuota(Refs.quota(view.belongs().dataCenter(), quota)));
         type.setCreationTime(view.created());
         type.setRunOnce(false);
         type.setNextRunConfigurationExists(view.changesOnNextRun());

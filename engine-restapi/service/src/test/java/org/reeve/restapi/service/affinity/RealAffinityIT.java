@@ -79,8 +79,6 @@ class RealAffinityIT {
                         .path("positive")
                         .asText())
                 .isEqualTo("false");
-        assertThat(talk.get(groups + "?search=name%3Dtogether").path("affinity_group"))
-                .hasSize(1);
         talk.gone(path);
         assertThat(
                         api.count(

@@ -109,6 +109,7 @@ class VmsTest {
                         new TemplateId(new UUID(0, 0)),
                         new TemplateId(new UUID(0, 0)),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 new VmView.Made(
                         VmType.SERVER,
