@@ -1,7 +1,17 @@
 package org.reeve.backend.host;
 
-import org.reeve.backend.api.Query;
+import java.util.Optional;
+import org.reeve.backend.api.ListQuery;
 import org.reeve.model.host.HostId;
 
-/** What a host consists of. It is refused (NOT_FOUND) for a host that the caller may not see. */
-public record HostPartsQuery(HostId host) implements Query<HostParts> {}
+/** What the hosts that the caller may see consist of, or one of them. */
+public record HostPartsQuery(Optional<HostId> host) implements ListQuery<HostParts> {
+
+    public static HostPartsQuery all() {
+        return new HostPartsQuery(Optional.empty());
+    }
+
+    public static HostPartsQuery of(HostId host) {
+        return new HostPartsQuery(Optional.of(host));
+    }
+}

@@ -15,10 +15,7 @@ final class Cards {
 
     /** Absent also when there is no such host. */
     static Optional<HostNicView> find(HostId host, UUID nic, Store store) {
-        boolean there = store.sql()
-                .first("select 1 from host_seen where host_id = ?", row -> true, host)
-                .isPresent();
-        return there ? new WiringRows(store.sql()).wiring(host).nic(nic) : Optional.empty();
+        return WiringRows.find(host, store.sql()).flatMap(wiring -> wiring.nic(nic));
     }
 
     static Verdict unknown(UUID nic) {
@@ -27,10 +24,10 @@ final class Cards {
 
     /** Whether the card is one of several bound together. */
     static boolean bound(HostId host, HostNicView card, Store store) {
-        return new WiringRows(store.sql())
-                .wiring(host).nics().stream()
-                        .flatMap(nic -> nic.bond().stream())
-                        .anyMatch(bond -> bond.slaves().contains(card.id()));
+        return WiringRows.find(host, store.sql()).stream()
+                .flatMap(wiring -> wiring.nics().stream())
+                .flatMap(nic -> nic.bond().stream())
+                .anyMatch(bond -> bond.slaves().contains(card.id()));
     }
 
     /** The card of the host that bears a label. */

@@ -1,97 +1,89 @@
 package org.reeve.backend.hostnic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.reeve.backend.kernel.Json;
 import org.reeve.dal.Sql;
 import org.reeve.model.host.HostId;
 import org.reeve.model.network.NetworkId;
 
-/** Reads what is known of a host's wires. */
+/** Reads what is known of hosts' wires: a row a host, with what is configured for it gathered into documents. */
 final class WiringRows {
 
-    private final Sql sql;
+    static final String COLUMNS =
+            """
+            h.id as host_id, s.capabilities, s.nics, s.devices, coalesce(p.details, '{}') as figures,
+                (select coalesce(jsonb_object_agg(n.vdsm_name, to_jsonb(n)), '{}')
+                    from cluster_network u join network n on n.id = u.network_id where u.cluster_id = h.cluster_id) as networks,
+                (select coalesce(jsonb_object_agg(l.nic, l.labels), '{}') from (select nic, jsonb_agg(label order by label) as labels
+                    from host_nic_label where host_id = h.id group by nic) l) as labels,
+                (select coalesce(jsonb_object_agg(x.nic, jsonb_build_object('all', x.all_networks,
+                        'networks', array(select y.network_id from host_nic_share_network y
+                            where y.host_id = x.host_id and y.nic = x.nic order by 1),
+                        'labels', array(select y.label from host_nic_share_label y
+                            where y.host_id = x.host_id and y.nic = x.nic order by 1))), '{}')
+                    from host_nic_share x where x.host_id = h.id) as shares""";
 
-    WiringRows(Sql sql) {
-        this.sql = sql;
+    static final String TABLES =
+            "host h join host_seen s on s.host_id = h.id left join host_sample p on p.host_id = h.id";
+
+    private WiringRows() {}
+
+    /** For actions, which look at one host whose lock they hold. */
+    static Optional<HostWiring> find(HostId host, Sql sql) {
+        return sql.first("select " + COLUMNS + " from " + TABLES + " where h.id = ?", WiringRows::view, host);
     }
 
-    HostWiring wiring(HostId host) {
-        return new Wires(host, reported(host), new Configured(networks(host), labels(host), shares(host))).read();
+    static HostWiring view(ResultSet row) throws SQLException {
+        HostId host = new HostId(row.getObject("host_id", UUID.class));
+        Reported said = Reported.of(
+                Json.tree(row.getString("capabilities")),
+                Json.tree(row.getString("nics")),
+                Json.tree(row.getString("devices")),
+                Json.tree(row.getString("figures")));
+        Configured configured = new Configured(
+                all(row.getString("networks"), WiringRows::network),
+                all(row.getString("labels"), WiringRows::texts),
+                all(row.getString("shares"), WiringRows::shared));
+        return new Wires(host, said, configured).read();
     }
 
-    private Reported reported(HostId host) {
-        return sql.first(
-                        """
-                        select s.capabilities, s.nics, s.devices, coalesce(p.details, '{}') as figures
-                        from host_seen s left join host_sample p on p.host_id = s.host_id where s.host_id = ?""",
-                        row -> Reported.of(
-                                Json.tree(row.getString("capabilities")),
-                                Json.tree(row.getString("nics")),
-                                Json.tree(row.getString("devices")),
-                                Json.tree(row.getString("figures"))),
-                        host)
-                .orElseThrow();
-    }
-
-    private Map<String, Configured.Logical> networks(HostId host) {
-        Map<String, Configured.Logical> all = new LinkedHashMap<>();
-        sql.list(
-                """
-                select n.id, n.vdsm_name, n.mtu, n.vlan, n.vm_network, n.dns from host h
-                join cluster_network u on u.cluster_id = h.cluster_id join network n on n.id = u.network_id where h.id = ?""",
-                row -> {
-                    List<String> resolvers = new ArrayList<>();
-                    for (JsonNode server : Json.tree(row.getString("dns"))) {
-                        resolvers.add(server.asText());
-                    }
-                    return all.put(
-                            row.getString("vdsm_name"),
-                            new Configured.Logical(
-                                    new NetworkId(row.getObject("id", UUID.class)),
-                                    row.getInt("mtu") == 0 ? Configured.USUAL_MTU : row.getInt("mtu"),
-                                    Optional.ofNullable(row.getObject("vlan", Integer.class)),
-                                    row.getBoolean("vm_network"),
-                                    resolvers));
-                },
-                host);
+    private static <T> Map<String, T> all(String json, Function<JsonNode, T> of) {
+        Map<String, T> all = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> one : Json.tree(json).properties()) {
+            all.put(one.getKey(), of.apply(one.getValue()));
+        }
         return all;
     }
 
-    private Map<String, List<String>> labels(HostId host) {
-        Map<String, List<String>> all = new TreeMap<>();
-        sql.list(
-                "select nic, label from host_nic_label where host_id = ? order by label",
-                row -> all.computeIfAbsent(row.getString(1), nic -> new ArrayList<>())
-                        .add(row.getString(2)),
-                host);
-        return all;
+    private static Configured.Logical network(JsonNode row) {
+        int mtu = row.path("mtu").asInt();
+        return new Configured.Logical(
+                NetworkId.of(row.path("id").asText()),
+                mtu == 0 ? Configured.USUAL_MTU : mtu,
+                row.path("vlan").isNumber() ? Optional.of(row.path("vlan").asInt()) : Optional.empty(),
+                row.path("vm_network").asBoolean(),
+                texts(row.path("dns")));
     }
 
-    private Map<String, Configured.Shared> shares(HostId host) {
-        Map<String, Configured.Shared> all = new TreeMap<>();
-        sql.list(
-                """
-                select s.nic, s.all_networks,
-                    array(select n.network_id from host_nic_share_network n where n.host_id = s.host_id and n.nic = s.nic order by 1) as networks,
-                    array(select l.label from host_nic_share_label l where l.host_id = s.host_id and l.nic = s.nic order by 1) as labels
-                from host_nic_share s where s.host_id = ?""",
-                row -> all.put(
-                        row.getString("nic"),
-                        new Configured.Shared(
-                                row.getBoolean("all_networks"),
-                                Stream.of((UUID[]) row.getArray("networks").getArray())
-                                        .map(NetworkId::new)
-                                        .toList(),
-                                List.of((String[]) row.getArray("labels").getArray()))),
-                host);
+    private static Configured.Shared shared(JsonNode row) {
+        return new Configured.Shared(
+                row.path("all").asBoolean(),
+                texts(row.path("networks")).stream().map(NetworkId::of).toList(),
+                texts(row.path("labels")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> all = new ArrayList<>();
+        list.forEach(one -> all.add(one.asText()));
         return all;
     }
 }

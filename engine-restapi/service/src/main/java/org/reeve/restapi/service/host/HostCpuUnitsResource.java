@@ -2,7 +2,6 @@ package org.reeve.restapi.service.host;
 
 import java.util.stream.Stream;
 import org.reeve.backend.host.HostParts;
-import org.reeve.backend.host.HostPartsQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -21,7 +20,7 @@ public final class HostCpuUnitsResource implements HostCpuUnitsService {
     }
 
     Stream<HostCpuUnit> all() {
-        HostParts parts = exchange.ask(new HostPartsQuery(host));
+        HostParts parts = PartMapping.of(exchange, host);
         return parts.units().stream().map(unit -> PartMapping.type(parts, unit));
     }
 

@@ -2,7 +2,6 @@ package org.reeve.restapi.service.host;
 
 import java.util.stream.Stream;
 import org.reeve.backend.host.HostParts;
-import org.reeve.backend.host.HostPartsQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -21,7 +20,7 @@ public final class HostHooksResource implements HostHooksService {
     }
 
     Stream<Hook> all() {
-        HostParts parts = exchange.ask(new HostPartsQuery(host));
+        HostParts parts = PartMapping.of(exchange, host);
         return parts.hooks().stream().map(hook -> PartMapping.type(parts, hook));
     }
 

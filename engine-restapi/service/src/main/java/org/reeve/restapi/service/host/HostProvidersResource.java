@@ -1,7 +1,6 @@
 package org.reeve.restapi.service.host;
 
 import java.util.stream.Stream;
-import org.reeve.backend.host.HostPartsQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -20,7 +19,7 @@ public final class HostProvidersResource implements ExternalNetworkProviderConfi
     }
 
     Stream<ExternalNetworkProviderConfiguration> all() {
-        exchange.ask(new HostPartsQuery(host));
+        PartMapping.of(exchange, host);
         return Stream.empty();
     }
 

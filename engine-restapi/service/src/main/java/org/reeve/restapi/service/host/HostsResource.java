@@ -12,6 +12,7 @@ import org.reeve.restapi.service.exchange.Followed;
 import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.hostnic.HostWires;
 import org.reeve.restapi.service.statistic.FiguresResource;
 import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
@@ -45,7 +46,7 @@ public final class HostsResource implements HostsService, Followed {
 
     @Override
     public Following following() {
-        return PermissionsResource.below(AssignedTagsResource.below(
+        Following hosts = PermissionsResource.below(AssignedTagsResource.below(
                 FiguresResource.below(
                         Following.of(exchange)
                                 .objects(HostResource.class, HostsQuery.all(), HostView::id, HostMapping::type),
@@ -53,5 +54,6 @@ public final class HostsResource implements HostsService, Followed {
                                 .value()),
                         figures -> HostFigures.of(figures.host(), figures)),
                 Tagged.HOST));
+        return HostWires.below(PartMapping.below(hosts), exchange);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reeve.backend.host.HostParts;
-import org.reeve.backend.host.HostPartsQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -24,12 +23,12 @@ public final class NumaNodesResource implements HostNumaNodesService {
     }
 
     Stream<NumaNode> all() {
-        HostParts parts = exchange.ask(new HostPartsQuery(host));
+        HostParts parts = PartMapping.of(exchange, host);
         return parts.nodes().stream().map(node -> PartMapping.type(parts, node));
     }
 
     List<Statistic> figures(String id) {
-        HostParts parts = exchange.ask(new HostPartsQuery(host));
+        HostParts parts = PartMapping.of(exchange, host);
         return parts.nodes().stream()
                 .filter(node -> PartMapping.type(parts, node).getId().equals(id))
                 .findFirst()

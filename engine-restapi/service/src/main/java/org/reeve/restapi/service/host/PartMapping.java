@@ -1,5 +1,6 @@
 package org.reeve.restapi.service.host;
 
+import jakarta.ws.rs.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -7,6 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reeve.backend.host.HostParts;
+import org.reeve.backend.host.HostPartsQuery;
+import org.reeve.model.host.HostId;
+import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.Core;
 import org.reeve.restapi.types.Cpu;
@@ -24,6 +29,25 @@ final class PartMapping {
     private static final HostParts.Named NOTHING = new HostParts.Named(Optional.empty(), Optional.empty());
 
     private PartMapping() {}
+
+    /** @throws NotFoundException when there is no such host, or not for the caller */
+    static HostParts of(Exchange exchange, HostId host) {
+        return exchange.ask(HostPartsQuery.of(host)).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    static Following below(Following hosts) {
+        var parts = Following.Owned.by(
+                "host", HostPartsQuery.all(), one -> one.host().value());
+        return hosts.parts("devices", HostDeviceResource.class, parts, host -> host.devices().stream()
+                        .map(one -> type(host, one))
+                        .toList())
+                .parts("hooks", HostHookResource.class, parts, host -> host.hooks().stream()
+                        .map(one -> type(host, one))
+                        .toList())
+                .parts("cpuunits", HostCpuUnitsResource.class, parts, host -> host.units().stream()
+                        .map(one -> type(host, one))
+                        .toList());
+    }
 
     private static String id(HostParts host, String part) {
         byte[] seed = (host.host() + " " + part).getBytes(StandardCharsets.UTF_8);

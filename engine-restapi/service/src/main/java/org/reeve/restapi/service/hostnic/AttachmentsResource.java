@@ -2,7 +2,6 @@ package org.reeve.restapi.service.hostnic;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.reeve.backend.hostnic.HostWiringQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -28,7 +27,7 @@ public final class AttachmentsResource implements NetworkAttachmentsService {
 
     Stream<NetworkAttachment> all() {
         card.ifPresent(Card::view);
-        return exchange.ask(new HostWiringQuery(host)).attachments().stream()
+        return Card.wiring(exchange, host).attachments().stream()
                 .filter(view -> card.isEmpty() || view.nic().equals(card.map(Card::id)))
                 .map(view -> HostNicMapping.type(host, view));
     }

@@ -8,7 +8,7 @@ import org.reeve.backend.hostnic.AllowShareLabel;
 import org.reeve.backend.hostnic.ForbidShareLabel;
 import org.reeve.backend.hostnic.HostNicView;
 import org.reeve.backend.hostnic.HostWiring;
-import org.reeve.backend.hostnic.HostWiringQuery;
+import org.reeve.backend.hostnic.HostWiringsQuery;
 import org.reeve.backend.hostnic.LabelNic;
 import org.reeve.backend.hostnic.UnlabelNic;
 import org.reeve.model.host.HostId;
@@ -19,13 +19,14 @@ import org.reeve.restapi.types.NetworkLabel;
 /** One network interface of a host, and what it bears labels for: itself, or its shares. */
 record Card(Exchange exchange, HostId host, UUID id) {
 
-    HostWiring wiring() {
-        return exchange.ask(new HostWiringQuery(host));
+    /** @throws NotFoundException when there is no such host, or not for the caller */
+    static HostWiring wiring(Exchange exchange, HostId host) {
+        return exchange.ask(HostWiringsQuery.of(host)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
     /** @throws NotFoundException when the host has no such interface */
     HostNicView view() {
-        return wiring().nic(id).orElseThrow(NotFoundException::new);
+        return wiring(exchange, host).nic(id).orElseThrow(NotFoundException::new);
     }
 
     Labeled itself() {

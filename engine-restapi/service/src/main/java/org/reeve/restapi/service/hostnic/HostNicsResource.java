@@ -1,7 +1,6 @@
 package org.reeve.restapi.service.hostnic;
 
 import java.util.UUID;
-import org.reeve.backend.hostnic.HostWiringQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -26,8 +25,7 @@ public final class HostNicsResource implements HostNicsService {
         return exchange.list(
                 HostNic.META,
                 HostNicResource.class,
-                exchange.ask(new HostWiringQuery(host)).nics().stream()
-                        .map(nic -> HostNicMapping.type(host, nic, whole)));
+                Card.wiring(exchange, host).nics().stream().map(nic -> HostNicMapping.type(host, nic, whole)));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.reeve.restapi.service.hostnic;
 
 import java.util.stream.Stream;
-import org.reeve.backend.hostnic.HostWiringQuery;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -20,8 +19,7 @@ public final class UnmanagedNetworksResource implements UnmanagedNetworksService
     }
 
     Stream<UnmanagedNetwork> all() {
-        return exchange.ask(new HostWiringQuery(host)).unmanaged().stream()
-                .map(view -> HostNicMapping.type(host, view));
+        return Card.wiring(exchange, host).unmanaged().stream().map(view -> HostNicMapping.type(host, view));
     }
 
     @Override

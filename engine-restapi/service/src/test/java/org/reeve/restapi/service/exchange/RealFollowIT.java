@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reeve.backend.api.SignOn;
+import org.reeve.restapi.service.host.Said;
 import org.reeve.restapi.service.testing.Client;
 import org.reeve.restapi.service.testing.Crowd;
 import org.reeve.restapi.service.testing.RealApi;
@@ -50,6 +51,13 @@ class RealFollowIT {
                 update vm_seen set guest = '{"addresses":["192.0.2.9"],"applications":["kernel"],"user":"alice"}'""");
         api.sql("insert into tag_vm (vm_id, tag_id) values (md5('vm1')::uuid, md5('t')::uuid)");
         api.sql("insert into tag_host (host_id, tag_id) values (md5('host1')::uuid, md5('t')::uuid)");
+        api.sql(
+                """
+                update host_seen set devices = ?::jsonb, capabilities = said || jsonb_build_object('bonds', said -> 'bondings'),
+                    nics = (select jsonb_agg(jsonb_build_object('name', key, 'facts', value)) from jsonb_each(said -> 'nics'))
+                from (select ?::jsonb as said) s where host_id = md5('host1')::uuid""",
+                Said.DEVICES,
+                Said.CAPABILITIES);
         api.sql("insert into disk_copy (disk_id, storage_domain_id) values (md5('disk1')::uuid, md5('sd2')::uuid)");
         api.sql(
                 """
@@ -99,6 +107,12 @@ class RealFollowIT {
         "vms, original_template",
         "hosts, statistics",
         "hosts, permissions",
+        "hosts, nics",
+        "hosts, devices",
+        "hosts, hooks",
+        "hosts, cpu_units",
+        "hosts, network_attachments",
+        "hosts, unmanaged_networks",
         "hosts, tags",
         "hosts, cluster",
         "clusters, networks",

@@ -2,39 +2,47 @@ package org.reeve.backend.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.reeve.backend.kernel.Json;
-import org.reeve.backend.kernel.QueryHandler;
+import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
+import org.reeve.backend.kernel.Rows;
+import org.reeve.backend.kernel.Sight;
+import org.reeve.backend.kernel.Visible;
 import org.reeve.model.MemorySize;
+import org.reeve.model.host.HostId;
 
-/** Answers {@link HostPartsQuery}. */
+/** Answers {@link HostPartsQuery} with one statement, however many hosts there are. */
 @Dependent
-public class TellHostParts implements QueryHandler<HostPartsQuery, HostParts> {
+public class ListHostParts implements ListHandler<HostPartsQuery, HostParts> {
 
     @Override
-    public HostParts answer(HostPartsQuery query, Reader reader) {
-        OfHost.require(query.host(), reader);
-        return reader.sql()
-                .first(
-                        """
-                        select s.capabilities, s.devices, coalesce(p.details, '{}') as figures
-                        from host_seen s left join host_sample p on p.host_id = s.host_id where s.host_id = ?""",
-                        row -> {
-                            JsonNode said = Json.tree(row.getString("capabilities"));
-                            return new HostParts(
-                                    query.host(),
-                                    nodes(said.path("topology"), Json.tree(row.getString("figures"))),
-                                    units(said.path("topology")),
-                                    hooks(said.path("hooks")),
-                                    devices(Json.tree(row.getString("devices"))));
-                        },
-                        query.host())
-                .orElseThrow();
+    public Rows<HostParts> rows(HostPartsQuery query, Reader reader) {
+        return Rows.of(
+                        "h.id, s.capabilities, s.devices, coalesce(p.details, '{}') as figures",
+                        "host h join host_seen s on s.host_id = h.id left join host_sample p on p.host_id = h.id",
+                        ListHostParts::view)
+                .whereGiven("h.id = ?", query.host())
+                .where(Visible.to(reader.caller(), Sight.HOST, "h.id"))
+                .ownedBy("host", "h.id")
+                .orderedBy("h.name, h.id");
+    }
+
+    private static HostParts view(ResultSet row) throws SQLException {
+        JsonNode said = Json.tree(row.getString("capabilities"));
+        return new HostParts(
+                new HostId(row.getObject("id", UUID.class)),
+                nodes(said.path("topology"), Json.tree(row.getString("figures"))),
+                units(said.path("topology")),
+                hooks(said.path("hooks")),
+                devices(Json.tree(row.getString("devices"))));
     }
 
     private static List<HostParts.Node> nodes(JsonNode topology, JsonNode figures) {
