@@ -55,6 +55,13 @@ final class Parcel extends HttpServletResponseWrapper {
         return writer;
     }
 
+    /** Another status is another answer: what was held of a list that failed half-way is not part of the fault about it. */
+    @Override
+    public void setStatus(int status) {
+        if (flow == null && status != getStatus()) held.reset();
+        super.setStatus(status);
+    }
+
     /** The length of what is written here is not that of what is sent. */
     @Override
     public void setContentLength(int length) {
@@ -99,7 +106,7 @@ final class Parcel extends HttpServletResponseWrapper {
     }
 
     private void vary() {
-        setHeader("Vary", "Accept, Accept-Encoding, Authorization, Filter, All-Content");
+        addHeader("Vary", "Accept, Accept-Encoding, Authorization, Filter, All-Content");
         setHeader("Cache-Control", "private, no-cache");
     }
 
@@ -138,7 +145,7 @@ final class Parcel extends HttpServletResponseWrapper {
         setHeader("ETag", compressed ? Tags.compressed(tag) : tag);
         String known = request.getHeader("If-None-Match");
         if (known == null || !Tags.named(known, tag)) return false;
-        setStatus(SC_NOT_MODIFIED);
+        super.setStatus(SC_NOT_MODIFIED);
         return true;
     }
 

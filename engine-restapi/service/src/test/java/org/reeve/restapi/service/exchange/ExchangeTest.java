@@ -24,6 +24,7 @@ import org.reeve.restapi.service.testing.FakeSignOn;
 import org.reeve.restapi.services.VmService;
 import org.reeve.restapi.services.VmsService;
 import org.reeve.restapi.types.Action;
+import org.reeve.restapi.types.GracePeriod;
 import org.reeve.restapi.types.Link;
 import org.reeve.restapi.types.Vm;
 
@@ -127,6 +128,28 @@ class ExchangeTest {
     void whoAsksForLaterMayStillFindItDone() {
         var answer = exchange("?async=true").acted(null, running(JobState.Status.DONE));
         assertThat(((Action) answer.getEntity()).getStatus()).isEqualTo("complete");
+    }
+
+    @Test
+    void aRequestIsHeldBackForAsLongAsItsSenderSays() {
+        Accepted running = running(JobState.Status.RUNNING);
+        exchange("").acted(null, running);
+        exchange("?async=false").acted(null, running);
+        var action = new Action();
+        action.setGracePeriod(new GracePeriod());
+        action.getGracePeriod().set(0, 1_500L);
+        exchange("").acted(action, running);
+        exchange("").added(running, id -> vm(exchange(""), id));
+        exchange("", "X-Ovirt-Expect", "201-created").added(running, id -> vm(exchange(""), id));
+        exchange("").removed(running);
+        assertThat(backend.waits())
+                .containsExactly(
+                        Duration.ZERO,
+                        Waits.LONGEST,
+                        Duration.ofMillis(1_500),
+                        Duration.ZERO,
+                        Waits.LONGEST,
+                        Duration.ZERO);
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class FakeBackend implements Backend {
     private final Map<Class<?>, Function<Request, Accepted>> actions = new HashMap<>();
     private final Map<JobId, JobState> jobs = new HashMap<>();
     private final List<Request> orders = new ArrayList<>();
+    private final List<Duration> waits = new ArrayList<>();
     private final List<Terms> terms = new ArrayList<>();
     private final List<Caller> callers = new ArrayList<>();
     private final List<Selection> selections = new ArrayList<>();
@@ -71,6 +72,11 @@ public final class FakeBackend implements Backend {
 
     public List<Request> orders() {
         return List.copyOf(orders);
+    }
+
+    /** How long anybody was ready to wait for a job. */
+    public List<Duration> waits() {
+        return List.copyOf(waits);
     }
 
     public List<Terms> terms() {
@@ -117,6 +123,7 @@ public final class FakeBackend implements Backend {
 
     @Override
     public JobState await(JobId job, Duration limit) {
+        waits.add(limit);
         return Optional.ofNullable(jobs.get(job)).orElseThrow();
     }
 }

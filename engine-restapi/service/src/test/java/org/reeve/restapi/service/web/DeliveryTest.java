@@ -9,10 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,12 +38,11 @@ class DeliveryTest {
     private static ApiServer server;
     private static Client client;
     private static int users = 3;
+    private static int breaksAt = -1;
 
     @BeforeAll
     static void start() {
-        var backend = new FakeBackend().answering(UsersQuery.class, query -> IntStream.range(0, users)
-                .mapToObj(DeliveryTest::user)
-                .toList());
+        var backend = new FakeBackend().answering(UsersQuery.class, query -> new Users());
         server = new ApiServer(backend, new FakeSignOn(), new FakeChanges(1));
         client = new Client(server);
     }
@@ -152,6 +151,50 @@ class DeliveryTest {
         assertThat(head.headers().firstValue("Content-Type"))
                 .isEqualTo(whole.headers().firstValue("Content-Type"));
         assertThat(tag(head)).isEqualTo(tag(whole));
+    }
+
+    /** A list whose reading fails half-way is refused as a whole as long as nothing of it was sent. */
+    @Test
+    void whatFailsBeforeItIsSentIsAFault() {
+        users = 100;
+        breaksAt = 50;
+        try {
+            var answer = client.get("/api/users", "Accept", "application/json");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).startsWith("{\"detail\":").doesNotContain("user1");
+        } finally {
+            breaksAt = -1;
+        }
+    }
+
+    /** Afterwards nobody may take what came for the whole. */
+    @Test
+    void whatFailsWhileItIsSentIsCutOff() {
+        users = MANY;
+        breaksAt = MANY - 1;
+        try {
+            String answer = Wire.send(server, "GET", "/api/users");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200")
+                    .doesNotContain("</users>")
+                    .doesNotEndWith("0\r\n\r\n");
+        } finally {
+            breaksAt = -1;
+        }
+    }
+
+    private static final class Users extends AbstractList<UserView> {
+
+        @Override
+        public UserView get(int number) {
+            if (number == breaksAt) throw new IllegalStateException("the database is gone");
+            return user(number);
+        }
+
+        @Override
+        public int size() {
+            return users;
+        }
     }
 
     private static UserView user(int number) {
