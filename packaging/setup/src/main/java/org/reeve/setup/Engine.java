@@ -125,9 +125,9 @@ final class Engine {
                                 notes.get(name).map(Integer::parseInt).orElse(wanted)))));
     }
 
-    /** The service user reads the engine's and the web server's key; the authority's and the host's stay root's. */
+    /** The service user reads the keys of the engine, the web server and the vault; the authority's and the host's stay root's. */
     private void permitReading() {
-        for (Path file : List.of(pki.key("engine"), pki.webKeystore())) {
+        for (Path file : List.of(pki.key("engine"), pki.webKeystore(), pki.vault())) {
             user.own(file);
         }
     }

@@ -59,6 +59,9 @@ final class Pki {
     /** What browsers accept. */
     private static final Duration WEB_LIFE = Duration.ofDays(398);
 
+    /** AES-256, as the engine's vault has it. */
+    private static final int VAULT_KEY_BYTES = 32;
+
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -84,9 +87,15 @@ final class Pki {
         return folder.resolve("web.p12");
     }
 
+    /** The key with which the engine seals the passwords it has to tell others. */
+    Path vault() {
+        return folder.resolve("vault.key");
+    }
+
     /** Makes what is missing and leaves what is there. */
     String ensure(String hostName, String webPassword) {
         try {
+            Secrets.keepKey(vault(), VAULT_KEY_BYTES);
             if (Files.exists(ca())
                     && Files.exists(certificate("engine"))
                     && Files.exists(certificate("host"))

@@ -42,6 +42,17 @@ final class Secrets {
         }
     }
 
+    /** Leaves the key in the file alone, or makes one there. */
+    static void keepKey(Path file, int bytes) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        byte[] key = new byte[bytes];
+        RANDOM.nextBytes(key);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PRIVATE));
+        Files.write(file, key, StandardOpenOption.WRITE);
+    }
+
     /** Writes a file that was never readable to others, not even for a moment. */
     static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
