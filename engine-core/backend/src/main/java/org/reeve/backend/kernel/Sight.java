@@ -20,11 +20,13 @@ public enum Sight {
     CLUSTER(own()
             + " union all select v.cluster_id from mine m join vm v on v.id = m.id"
             + " union all select t.cluster_id from mine m join template t on t.id = m.id"
+            + " union all select o.cluster_id from mine m join vm_pool o on o.id = m.id"
             + within("cluster", "data_center_id")),
     DATA_CENTER(own()
             + " union all select v.data_center_id from mine m join vm v on v.id = m.id"
             + " union all select t.data_center_id from mine m join template t on t.id = m.id"
             + " union all select c.data_center_id from mine m join cluster c on c.id = m.id"
+            + " union all select c.data_center_id from mine m join vm_pool o on o.id = m.id join cluster c on c.id = o.cluster_id"
             + within("data_center")),
     HOST(own()
             + within("host", "cluster_id")

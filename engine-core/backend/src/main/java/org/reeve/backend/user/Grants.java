@@ -68,7 +68,7 @@ public class Grants {
     }
 
     /** Without anybody who may do everything the engine could not be administered any more. */
-    Verdict administratorsStayWithout(UserId user, Store store) {
+    public Verdict administratorsStayWithout(UserId user, Store store) {
         boolean others = store.sql()
                 .first(
                         """
@@ -115,6 +115,7 @@ public class Grants {
                     MAC_POOL,
                     CPU_PROFILE,
                     DISK_PROFILE,
+                    VM_POOL,
                     QUOTA -> Optional.of(type.name().toLowerCase(Locale.ROOT));
             case USER -> Optional.of("app_user");
             default -> Optional.empty();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fields of a sign-on request, from its address and from its body, which may come in chunks and only up to a size. */
 final class Form {
@@ -38,7 +39,7 @@ final class Form {
 
     private static String body(HttpServletRequest request) throws IOException, Denied {
         String type = Optional.ofNullable(request.getContentType()).orElse(TYPE).toLowerCase(Locale.ROOT);
-        if (!request.getMethod().equals("POST")) return "";
+        if (!Set.of("POST", "PUT").contains(request.getMethod())) return "";
         if (!type.startsWith(TYPE)) throw new Denied("invalid_request", "The body must be " + TYPE + ".");
         try (InputStream in = request.getInputStream()) {
             byte[] read = in.readNBytes(LIMIT + 1);
@@ -78,5 +79,19 @@ final class Form {
 
     String optional(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /** Present when it was sent, even empty. */
+    Optional<String> given(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    Optional<Boolean> flag(String name) throws Denied {
+        return switch (optional(name)) {
+            case "" -> Optional.empty();
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> throw new Denied("invalid_request", "The parameter " + name + " is true or false.");
+        };
     }
 }

@@ -15,6 +15,7 @@ import org.reeve.model.network.NetworkId;
 import org.reeve.model.network.VnicProfileId;
 import org.reeve.model.profile.CpuProfileId;
 import org.reeve.model.profile.DiskProfileId;
+import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.quota.QuotaId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.template.TemplateId;
@@ -35,6 +36,7 @@ final class Grantable {
             case VM -> Optional.of(new VmId(id));
             case HOST -> Optional.of(new HostId(id));
             case TEMPLATE -> Optional.of(new TemplateId(id));
+            case VM_POOL -> Optional.of(new VmPoolId(id));
             case CLUSTER -> Optional.of(new ClusterId(id));
             case DATA_CENTER -> Optional.of(new DataCenterId(id));
             case STORAGE_DOMAIN -> Optional.of(new StorageDomainId(id));
@@ -55,6 +57,7 @@ final class Grantable {
                         of(given.getVm(), VmId::new),
                         of(given.getHost(), HostId::new),
                         of(given.getTemplate(), TemplateId::new),
+                        of(given.getVmPool(), VmPoolId::new),
                         of(given.getCluster(), ClusterId::new),
                         of(given.getDataCenter(), DataCenterId::new),
                         of(given.getStorageDomain(), StorageDomainId::new),

@@ -60,9 +60,12 @@ import org.reeve.restapi.service.http.Preconditions;
 import org.reeve.restapi.service.http.Repeats;
 import org.reeve.restapi.service.http.Watching;
 import org.reeve.restapi.service.search.SearchCompletionServlet;
+import org.reeve.restapi.service.sso.CallbackServlet;
 import org.reeve.restapi.service.sso.IdTokens;
 import org.reeve.restapi.service.sso.LogoutServlet;
+import org.reeve.restapi.service.sso.Office;
 import org.reeve.restapi.service.sso.SsoServlet;
+import org.reeve.restapi.service.sso.WhoServlet;
 import org.reeve.restapi.service.system.ApiApplication;
 import org.reeve.restapi.service.system.HealthServlet;
 import org.reeve.restapi.service.system.PkiServlet;
@@ -122,6 +125,9 @@ public final class ApiServer implements AutoCloseable {
                         List.of(
                                 new SsoServlet(signOn, one(SingleSignOn.class), one(Wording.class), new IdTokens()),
                                 new LogoutServlet(signOn),
+                                new Office(authentication, one(Backend.class), one(Wording.class)),
+                                new CallbackServlet(one(SingleSignOn.class)),
+                                new WhoServlet(authentication),
                                 new HealthServlet(signOn),
                                 new PkiServlet(),
                                 new FaultServlet(),
