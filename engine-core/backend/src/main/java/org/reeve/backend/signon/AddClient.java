@@ -75,7 +75,12 @@ public class AddClient implements Action<AddClient.Order, AddClient.Order> {
     @Override
     public Order begin(Order order, Store store) {
         rows.add(
-                new Client(order.id(), order.name(), order.redirectUris(), order.scope(), order.secret().isPresent()),
+                new Client(
+                        order.id(),
+                        order.name(),
+                        order.redirectUris(),
+                        order.scope(),
+                        order.secret().isPresent()),
                 order.secret().map(secret -> new Token(secret.text()).hash()));
         return order;
     }

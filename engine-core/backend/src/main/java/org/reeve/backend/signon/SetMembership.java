@@ -49,9 +49,10 @@ public class SetMembership implements Action<SetMembership.Order, SetMembership.
                                 order.member())
                         .isPresent();
         return rules.there(order.group(), "GROUP", store)
-                .and(rules.nameOf(order.member(), "USER", store).isPresent()
-                        ? Verdict.ok()
-                        : rules.there(order.member(), "GROUP", store))
+                .and(
+                        rules.nameOf(order.member(), "USER", store).isPresent()
+                                ? Verdict.ok()
+                                : rules.there(order.member(), "GROUP", store))
                 .and(Verdict.refuseIf(round, "sign-on.group-in-itself"));
     }
 

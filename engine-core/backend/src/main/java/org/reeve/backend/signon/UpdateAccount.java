@@ -30,7 +30,12 @@ public class UpdateAccount implements Action<UpdateAccount.Order, UpdateAccount.
 
         public static Order disable(UserId account, boolean disabled) {
             return new Order(
-                    account, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(disabled));
+                    account,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(disabled));
         }
     }
 

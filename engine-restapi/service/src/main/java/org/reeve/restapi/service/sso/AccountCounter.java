@@ -63,8 +63,9 @@ final class AccountCounter {
                 form.optional("last_name"),
                 form.optional("email"),
                 form.optional("department"));
-        Optional<Secret> password =
-                Optional.of(form.optional("password")).filter(text -> !text.isEmpty()).map(Secret::new);
+        Optional<Secret> password = Optional.of(form.optional("password"))
+                .filter(text -> !text.isEmpty())
+                .map(Secret::new);
         return done(name, new AddAccount.Order(name, named, password, time(form, "password_valid_to")));
     }
 

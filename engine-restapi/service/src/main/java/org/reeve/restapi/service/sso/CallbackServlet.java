@@ -64,15 +64,21 @@ public class CallbackServlet extends HttpServlet {
     private void arrive(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             Form form = Form.of(request);
-            Optional<String> verifier = Cookies.get(request, ERRAND)
-                    .filter(kept -> hash(kept).equals(form.optional("state")));
+            Optional<String> verifier =
+                    Cookies.get(request, ERRAND).filter(kept -> hash(kept).equals(form.optional("state")));
             if (!form.optional("error").isEmpty() || verifier.isEmpty()) {
-                Answer.text(response, HttpServletResponse.SC_BAD_REQUEST, "Signing in was broken off. Please try again.");
+                Answer.text(
+                        response, HttpServletResponse.SC_BAD_REQUEST, "Signing in was broken off. Please try again.");
                 return;
             }
             Redeemed redeemed = single.redeem(form.required("code"), CLIENT, home(request), verifier.get());
             cookie(request, response, ERRAND, "", "/services");
-            cookie(request, response, AuthenticationFilter.COOKIE, redeemed.session().token(), "/api");
+            cookie(
+                    request,
+                    response,
+                    AuthenticationFilter.COOKIE,
+                    redeemed.session().token(),
+                    "/api");
             redirect(response, request.getContextPath() + "/api");
         } catch (Denied | Refused e) {
             Answer.text(response, HttpServletResponse.SC_BAD_REQUEST, "Signing in was broken off. Please try again.");
@@ -91,7 +97,8 @@ public class CallbackServlet extends HttpServlet {
         String site = name.equals(ERRAND) ? "Lax" : "Strict";
         response.addHeader(
                 "Set-Cookie",
-                name + "=" + value + "; Path=" + request.getContextPath() + path + "; HttpOnly; SameSite=" + site + secure);
+                name + "=" + value + "; Path=" + request.getContextPath() + path + "; HttpOnly; SameSite=" + site
+                        + secure);
     }
 
     private static void redirect(HttpServletResponse response, String to) {

@@ -38,7 +38,9 @@ final class Counters {
 
     private List<Map<String, Object>> sessions(List<String> path, String method) {
         if (path.isEmpty() && method.equals("GET")) {
-            return backend.ask(caller, new SessionsQuery()).stream().map(Counters::session).toList();
+            return backend.ask(caller, new SessionsQuery()).stream()
+                    .map(Counters::session)
+                    .toList();
         }
         if (path.size() == 1 && method.equals("DELETE")) {
             return done(new EndSession.Order(new SessionId(id(path.getFirst()))));
@@ -72,7 +74,10 @@ final class Counters {
     }
 
     private static Map<String, Object> setting(SettingView view) {
-        return Columns.of().with("name", view.name()).with("value", view.value()).map();
+        return Columns.of()
+                .with("name", view.name())
+                .with("value", view.value())
+                .map();
     }
 
     private List<Map<String, Object>> done(Request order) {

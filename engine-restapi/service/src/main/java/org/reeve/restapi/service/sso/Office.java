@@ -22,7 +22,13 @@ import org.reeve.restapi.service.web.Answer;
  * Only the headers of a request say who asks, never a cookie, so that no foreign page can make a browser ask.
  */
 @WebServlet(
-        urlPatterns = {"/services/accounts/*", "/services/account-groups/*", "/services/sessions/*", "/services/sign-on-clients/*", "/services/sign-on-settings/*"},
+        urlPatterns = {
+            "/services/accounts/*",
+            "/services/account-groups/*",
+            "/services/sessions/*",
+            "/services/sign-on-clients/*",
+            "/services/sign-on-settings/*"
+        },
         name = "office")
 public class Office extends HttpServlet {
 
@@ -54,14 +60,19 @@ public class Office extends HttpServlet {
             return;
         }
         try {
-            answer(request, response, new Counters(backend, caller.get()).serve(counter(request), path(request), request.getMethod(), Form.of(request)));
+            answer(
+                    request,
+                    response,
+                    new Counters(backend, caller.get())
+                            .serve(counter(request), path(request), request.getMethod(), Form.of(request)));
         } catch (Denied denied) {
             failed(response, HttpServletResponse.SC_BAD_REQUEST, denied.getMessage());
         } catch (Refused refused) {
             failed(
                     response,
                     status(refused.kind()),
-                    String.join(" ", refused.messages().stream().map(wording::of).toList()));
+                    String.join(
+                            " ", refused.messages().stream().map(wording::of).toList()));
         }
     }
 

@@ -30,7 +30,8 @@ public class WhoServlet extends HttpServlet {
         Optional<Caller> caller = authentication.reading(
                 Optional.ofNullable(request.getHeader("Authorization")),
                 Cookies.get(request, AuthenticationFilter.COOKIE));
-        if (caller.isPresent()) Answer.text(response, HttpServletResponse.SC_OK, caller.get().name());
+        if (caller.isPresent())
+            Answer.text(response, HttpServletResponse.SC_OK, caller.get().name());
         else Answer.text(response, HttpServletResponse.SC_UNAUTHORIZED, "The session is unknown or over.");
     }
 }

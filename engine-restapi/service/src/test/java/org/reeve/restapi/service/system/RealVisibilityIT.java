@@ -26,6 +26,9 @@ class RealVisibilityIT {
     private static final String EVERYONE = "eee00000-0000-0000-0000-123456789eee";
     private static final String NOWHERE = "99999999-9999-4999-8999-999999999999";
 
+    /** How machines migrate, as oVirt has it: no object of ours. */
+    private static final String MIGRATION_POLICY = "80554327-0569-496b-bdeb-fcbbf52b827b";
+
     /** They are the same in every installation. */
     private static final List<String> CATALOGUES = List.of(
             "/api/networkfilters",
@@ -59,7 +62,11 @@ class RealVisibilityIT {
 
     @Test
     void mostOfWhatIsOfferedIsAsked() {
-        List<String> offered = new Offer().reads();
+        // Those are empty in an engine without such integrations.
+        List<String> offered = new Offer()
+                .reads().stream()
+                        .filter(path -> !path.matches(".*(gluster|openstack|katello|external).*"))
+                        .toList();
         List<String> missed = offered.stream()
                 .filter(template -> everything.answers().keySet().stream()
                         .noneMatch(path -> path.matches(template.replaceAll("\\{[^}]*}", "[^/]+"))))
@@ -133,6 +140,7 @@ class RealVisibilityIT {
         everything.answers().forEach((path, body) -> {
             if (CATALOGUES.stream().anyMatch(path::startsWith)) ids.addAll(Crawl.idsIn(body));
         });
+        ids.add(MIGRATION_POLICY);
         ids.addAll(below("/api/templates/00000000-0000-0000-0000-000000000000", ""));
         ids.addAll(api.texts("select id::text from role where type = 'USER'"));
         ids.addAll(api.texts("select object_id::text from permission where user_id::text = ?", EVERYONE));
@@ -206,12 +214,14 @@ class RealVisibilityIT {
         shown.retainAll(everything.ids());
         shown.removeAll(allowed);
         shown.removeAll(Crawl.idsIn(path));
-        if (!shown.isEmpty()) leaks.put(path, shown + " in " + shortened(answer.body()));
+        if (!shown.isEmpty()) leaks.put(path, shown + " in " + shortened(answer.body(), shown));
         if (!told(path) && answer.body().matches("(?s).*(" + words + ").*"))
-            leaks.put(path, "names in " + shortened(answer.body()));
+            leaks.put(path, "names in " + shortened(answer.body(), Set.of()));
     }
 
-    private static String shortened(String body) {
-        return body.length() > 600 ? body.substring(0, 600) : body;
+    /** The end of what was told, where it is about the first of these ids. */
+    private static String shortened(String body, Set<String> shown) {
+        int at = shown.isEmpty() ? 0 : Math.max(0, body.indexOf(shown.iterator().next()) - 300);
+        return body.substring(at, Math.min(body.length(), at + 600));
     }
 }
