@@ -45,9 +45,11 @@ public final class VmResource implements VmService {
 
     @Override
     public Vm get() {
-        boolean later = exchange.parameters().flag("next_run").orElse(false);
+        boolean later = exchange.parameters().has("next_run");
+        VmView view = view(later ? VmsQuery.of(id).afterNextStart() : VmsQuery.of(id));
         return exchange.single(
-                VmResource.class, VmMapping.type(view(later ? VmsQuery.of(id).afterNextStart() : VmsQuery.of(id))));
+                VmResource.class,
+                AllContent.mapping(exchange, Optional.of(id)).apply(view));
     }
 
     private VmView view() {

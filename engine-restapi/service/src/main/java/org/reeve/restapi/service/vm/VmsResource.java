@@ -1,6 +1,7 @@
 package org.reeve.restapi.service.vm;
 
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.vm.AddVm;
 import org.reeve.backend.vm.VmsQuery;
@@ -30,7 +31,8 @@ public final class VmsResource implements VmsService, Followed {
 
     @Override
     public Listing<Vm> list() {
-        return exchange.list(Vm.META, VmResource.class, VmsQuery.all(), VmMapping::type);
+        return exchange.list(
+                Vm.META, VmResource.class, VmsQuery.all(), AllContent.mapping(exchange, Optional.empty()));
     }
 
     @Override
