@@ -15,9 +15,6 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.backend.profile.ProfileKind;
-import org.reeve.backend.profile.Profiles;
-import org.reeve.backend.quota.Quotas;
 import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.Clusters;
@@ -62,10 +59,9 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
     private final Clusters clusters;
     private final Templates templates;
     private final Furnishing furnishing;
-    private final Profiles profiles;
+    private final VmLimits limits;
     private final InstanceTypes types;
     private final VmPermits permits;
-    private final Quotas quotas;
 
     @Inject
     public AddVm(
@@ -73,18 +69,16 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
             Clusters clusters,
             Templates templates,
             Furnishing furnishing,
-            Profiles profiles,
+            VmLimits limits,
             InstanceTypes types,
-            VmPermits permits,
-            Quotas quotas) {
+            VmPermits permits) {
         this.vms = vms;
         this.clusters = clusters;
         this.templates = templates;
         this.furnishing = furnishing;
-        this.profiles = profiles;
+        this.limits = limits;
         this.types = types;
         this.permits = permits;
-        this.quotas = quotas;
     }
 
     @Override
@@ -138,14 +132,10 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
                         "vm.template-not-ready",
                         "template",
                         template.get().name()))
-                .and(profiles.check(
-                        ProfileKind.CPU,
-                        order.cluster(),
-                        order.change().traits().cpuProfile(),
-                        store))
-                .and(quotas.check(
+                .and(limits.check(
                         cluster.get().dataCenter().get(),
-                        order.change().traits().quota(),
+                        order.cluster(),
+                        order.change().traits(),
                         store))
                 .and(VmRules.lease(
                         order.change().traits().lease().flatMap(lease -> lease),
@@ -199,7 +189,7 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         vms.add(new VmSeen(vm.id(), store.now()));
         vms.add(new VmWanted(vm.id(), store.now()));
         change.pinned().ifPresent(hosts -> hosts.forEach(host -> vms.pin(vm.id().value(), host.value())));
-        limit(vm, change, store);
+        limits.first(vm, change.traits(), store);
         furnishing.like(template.id(), vm, store);
         if (order.permissions()) {
             furnishing.permitLike(template.id(), vm, store);
@@ -209,16 +199,6 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
         store.added(vm.id());
         store.log(EventType.USER_ADD_VM, Facts.about(vm.id(), vm.name()).and(cluster.id(), cluster.name()));
         return order;
-    }
-
-    private void limit(Vm vm, VmChange change, Store store) {
-        store.sql()
-                .run(
-                        "update vm set cpu_profile_id = ?, quota_id = ? where id = ?",
-                        profiles.choose(
-                                ProfileKind.CPU, vm.cluster(), change.traits().cpuProfile(), store),
-                        quotas.choose(vm.dataCenter(), change.traits().quota(), store),
-                        vm.id());
     }
 
     private static void own(VmId vm, Store store) {

@@ -13,9 +13,6 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.backend.profile.ProfileKind;
-import org.reeve.backend.profile.Profiles;
-import org.reeve.backend.quota.Quotas;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.vm.Vm;
 import org.reeve.dal.vm.Vms;
@@ -38,27 +35,19 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
     private final Vms vms;
     private final Clusters clusters;
     private final ClusterMove move;
-    private final Profiles profiles;
+    private final VmLimits limits;
     private final InstanceTypes types;
     private final VmPermits permits;
-    private final Quotas quotas;
 
     @Inject
     public UpdateVm(
-            Vms vms,
-            Clusters clusters,
-            ClusterMove move,
-            Profiles profiles,
-            InstanceTypes types,
-            VmPermits permits,
-            Quotas quotas) {
+            Vms vms, Clusters clusters, ClusterMove move, VmLimits limits, InstanceTypes types, VmPermits permits) {
         this.vms = vms;
         this.clusters = clusters;
         this.move = move;
-        this.profiles = profiles;
+        this.limits = limits;
         this.types = types;
         this.permits = permits;
-        this.quotas = quotas;
     }
 
     @Override
@@ -89,11 +78,10 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
                 .and(types.check(order.change()))
                 .and(VmRules.icons(order.change(), store))
                 .and(move.check(vm, order.cluster(), store))
-                .and(quotas.check(vm.dataCenter(), order.change().traits().quota(), store))
-                .and(profiles.check(
-                        ProfileKind.CPU,
+                .and(limits.check(
+                        vm.dataCenter(),
                         order.cluster().orElse(vm.cluster()),
-                        order.change().traits().cpuProfile(),
+                        order.change().traits(),
                         store))
                 .and(Verdict.refuseIf(taken, "vm.name-taken", "name", name));
     }
@@ -130,10 +118,7 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         NextRun.put(vm, new NextRun.Later(outcome.hardware(), outcome.settings()), change.settings(), power.alive());
         move.apply(vm, order.cluster(), store);
         vms.save(vm);
-        change.traits().cpuProfile().ifPresent(profile -> store.sql()
-                .run("update vm set cpu_profile_id = ? where id = ?", profile, vm.id()));
-        change.traits().quota().ifPresent(quota -> store.sql()
-                .run("update vm set quota_id = ? where id = ?", quota, vm.id()));
+        limits.change(vm, change.traits(), store);
         change.pinned().ifPresent(hosts -> {
             vms.unpin(vm.id().value());
             hosts.forEach(host -> vms.pin(vm.id().value(), host.value()));

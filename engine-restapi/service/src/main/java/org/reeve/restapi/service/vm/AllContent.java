@@ -43,8 +43,7 @@ final class AllContent {
         var all = new AllContent(
                 exchange.ask(vm.map(AttachmentsQuery::new).orElseGet(AttachmentsQuery::all)),
                 exchange.ask(vm.map(NicsQuery::new).orElseGet(NicsQuery::all)),
-                exchange.ask(
-                        vm.map(id -> DisksQuery.all().heldBy(id)).orElseGet(DisksQuery::all)),
+                exchange.ask(vm.map(id -> DisksQuery.all().heldBy(id)).orElseGet(DisksQuery::all)),
                 exchange.parameters().has("ovf_as_ova"));
         return all::type;
     }

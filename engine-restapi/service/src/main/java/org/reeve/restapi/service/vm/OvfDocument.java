@@ -151,7 +151,9 @@ final class OvfDocument {
         ovf("required", "false");
         xml.writeAttribute("xsi", XSI, "type", "ovf:OperatingSystemSection_Type");
         text("Info", "Guest Operating System");
-        text("Description", GuestSystem.of(vm.made().os()).map(GuestSystem::word).orElse("other"));
+        text(
+                "Description",
+                GuestSystem.of(vm.made().os()).map(GuestSystem::word).orElse("other"));
         xml.writeEndElement();
     }
 
@@ -171,7 +173,9 @@ final class OvfDocument {
             DiskView disk = disks.get(attachment.disk());
             if (disk != null) {
                 item(Kind.DISK, disk.alias());
-                rasd("HostResource", disk.id() + "/" + disk.image().orElseThrow().volume());
+                rasd(
+                        "HostResource",
+                        disk.id() + "/" + disk.image().orElseThrow().volume());
                 xml.writeEndElement();
             }
         }

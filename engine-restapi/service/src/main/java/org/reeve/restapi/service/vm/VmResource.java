@@ -48,8 +48,7 @@ public final class VmResource implements VmService {
         boolean later = exchange.parameters().has("next_run");
         VmView view = view(later ? VmsQuery.of(id).afterNextStart() : VmsQuery.of(id));
         return exchange.single(
-                VmResource.class,
-                AllContent.mapping(exchange, Optional.of(id)).apply(view));
+                VmResource.class, AllContent.mapping(exchange, Optional.of(id)).apply(view));
     }
 
     private VmView view() {

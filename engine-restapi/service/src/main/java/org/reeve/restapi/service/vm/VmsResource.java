@@ -31,8 +31,7 @@ public final class VmsResource implements VmsService, Followed {
 
     @Override
     public Listing<Vm> list() {
-        return exchange.list(
-                Vm.META, VmResource.class, VmsQuery.all(), AllContent.mapping(exchange, Optional.empty()));
+        return exchange.list(Vm.META, VmResource.class, VmsQuery.all(), AllContent.mapping(exchange, Optional.empty()));
     }
 
     @Override

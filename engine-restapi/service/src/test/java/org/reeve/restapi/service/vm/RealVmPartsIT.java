@@ -194,17 +194,20 @@ class RealVmPartsIT {
                 .newDocumentBuilder()
                 .parse(new java.io.ByteArrayInputStream(
                         told.path("data").asText().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        assertThat(document.getElementsByTagName("Name").item(0).getTextContent()).isEqualTo("vm1");
+        assertThat(document.getElementsByTagName("Name").item(0).getTextContent())
+                .isEqualTo("vm1");
         assertThat(document.getElementsByTagName("Disk").getLength()).isEqualTo(1);
         assertThat(document.getElementsByTagName("rasd:MACAddress").item(0).getTextContent())
                 .isEqualTo("02:00:00:00:00:01");
         HttpResponse<String> list = client.get("/api/vms", "All-Content", "true", "Accept", "application/json");
         for (JsonNode one : JSON.readTree(list.body()).path("vm")) {
-            assertThat(one.path("initialization").path("configuration").path("data").asText())
+            assertThat(one.path("initialization")
+                            .path("configuration")
+                            .path("data")
+                            .asText())
                     .contains("<Name>" + one.path("name").asText() + "</Name>");
         }
-        assertThat(client.send(
-                                "GET", "/api/vms?all_content=true&ovf_as_ova=true", "", "Accept", "application/json")
+        assertThat(client.send("GET", "/api/vms?all_content=true&ovf_as_ova=true", "", "Accept", "application/json")
                         .body())
                 .contains("\"ova\"");
     }
