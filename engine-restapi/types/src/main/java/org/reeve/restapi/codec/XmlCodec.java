@@ -1,11 +1,8 @@
 package org.reeve.restapi.codec;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Struct;
@@ -16,20 +13,16 @@ public final class XmlCodec implements Codec {
 
     @Override
     public void write(Struct root, OutputStream out) throws IOException {
-        var writer = writer(out);
+        var writer = new Utf8(out);
         new XmlWriter(writer).document(root);
         writer.flush();
     }
 
     @Override
     public void write(Listing<?> listing, OutputStream out) throws IOException {
-        var writer = writer(out);
+        var writer = new Utf8(out);
         new XmlWriter(writer).document(listing);
         writer.flush();
-    }
-
-    private static BufferedWriter writer(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     @Override

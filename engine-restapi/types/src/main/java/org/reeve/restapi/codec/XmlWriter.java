@@ -1,7 +1,6 @@
 package org.reeve.restapi.codec;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Prop;
@@ -13,9 +12,9 @@ final class XmlWriter {
 
     private static final String INDENT = "    ";
 
-    private final Writer out;
+    private final Utf8 out;
 
-    XmlWriter(Writer out) {
+    XmlWriter(Utf8 out) {
         this.out = out;
     }
 
@@ -52,23 +51,21 @@ final class XmlWriter {
     private void struct(String tag, Struct struct, int level) throws IOException {
         open(tag, level);
         List<Prop> props = struct.meta().props();
+        for (int place : struct.meta().attributes()) {
+            Object value = struct.get(place);
+            if (value != null) attribute(props.get(place), value);
+        }
         boolean empty = true;
         for (int i = 0; i < props.size(); i++) {
             Object value = struct.get(i);
-            if (value == null) continue;
-            if (props.get(i).form() == Prop.Form.ATTRIBUTE) attribute(props.get(i), value);
-            else if (!nothingRepeated(props.get(i), value)) empty = false;
+            if (value == null || props.get(i).form() == Prop.Form.ATTRIBUTE || nothingRepeated(props.get(i), value))
+                continue;
+            if (empty) out.write(">\n");
+            empty = false;
+            member(props.get(i), value, level + 1);
         }
-        if (empty) {
-            out.write("/>\n");
-            return;
-        }
-        out.write(">\n");
-        for (int i = 0; i < props.size(); i++) {
-            Object value = struct.get(i);
-            if (value != null) member(props.get(i), value, level + 1);
-        }
-        close(tag, level);
+        if (empty) out.write("/>\n");
+        else close(tag, level);
     }
 
     private static boolean nothingRepeated(Prop prop, Object value) {
@@ -149,11 +146,11 @@ final class XmlWriter {
             if (c > '>' && c < Character.MIN_SURROGATE) continue;
             String written = escaped(text, i, attribute);
             if (written.isEmpty()) continue;
-            out.write(text, from, i - from);
+            out.write(text, from, i);
             out.write(written);
             from = i + 1;
         }
-        out.write(text, from, text.length() - from);
+        out.write(text, from, text.length());
     }
 
     /** Empty for what is written as it is. */

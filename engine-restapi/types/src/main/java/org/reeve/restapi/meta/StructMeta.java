@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How one structure is written: its element's name and its members in wire order, inherited ones first. */
@@ -18,6 +19,7 @@ public final class StructMeta {
     private final Supplier<? extends Struct> create;
     private final List<Prop> props;
     private final Map<String, Integer> places = new HashMap<>();
+    private final List<Integer> attributes;
 
     private StructMeta(String tag, String plural, Supplier<? extends Struct> create, List<Prop> props) {
         this.tag = tag;
@@ -25,6 +27,10 @@ public final class StructMeta {
         this.create = create;
         this.props = props;
         for (int i = 0; i < props.size(); i++) places.put(props.get(i).wire(), i);
+        this.attributes = IntStream.range(0, props.size())
+                .filter(i -> props.get(i).form() == Prop.Form.ATTRIBUTE)
+                .boxed()
+                .toList();
     }
 
     public static StructMeta of(
@@ -51,6 +57,11 @@ public final class StructMeta {
 
     public List<Prop> props() {
         return props;
+    }
+
+    /** Places of the members that are attributes of the object's own element. */
+    public List<Integer> attributes() {
+        return attributes;
     }
 
     /** Place of the member of this name in {@link #props()}. */

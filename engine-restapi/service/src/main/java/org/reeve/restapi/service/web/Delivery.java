@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Delivers the API's answers in as few bytes as the client allows: what it says it has already is not sent again, and what is
@@ -29,7 +30,24 @@ public class Delivery extends HttpFilter {
             return;
         }
         var parcel = new Parcel(request, response);
-        chain.doFilter(request, parcel);
+        try {
+            chain.doFilter(request, parcel);
+        } catch (ServletException | RuntimeException e) {
+            Optional<IOException> broken = broken(e);
+            if (broken.isPresent()) throw broken.get();
+            throw e;
+        }
         if (!request.isAsyncStarted()) parcel.send();
+    }
+
+    /**
+     * A client that goes away in the middle of a long answer is no failure of ours, and nobody shall be woken by it: the server knows that
+     * from the exception's kind, which frameworks hide.
+     */
+    private static Optional<IOException> broken(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException broken) return Optional.of(broken);
+        }
+        return Optional.empty();
     }
 }

@@ -8,10 +8,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reeve.backend.testing.TestEngine;
 import org.reeve.restapi.service.testing.Client;
 import org.reeve.restapi.service.testing.Crowd;
 import org.reeve.restapi.service.testing.RealApi;
@@ -24,8 +32,8 @@ class RealStreamIT {
     /** Every machine has a description so long that all of them together are some forty megabytes. */
     private static final int DESCRIBED = 2_000;
 
-    /** What may be held at a time, by whomever: rows being read, an answer's beginning, buffers of both ends. */
-    private static final long HELD = 16L << 20;
+    /** What may be held at a time, by whomever: rows being read, buffers of both ends. The whole list would take some two hundred. */
+    private static final long HELD = 32L << 20;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -56,6 +64,44 @@ class RealStreamIT {
                 .isPositive();
         long before = used();
         assertThat(length(path, encoding, before + HELD)).isGreaterThan((long) MACHINES * DESCRIBED);
+    }
+
+    /** Nobody is woken by a client that had enough. */
+    @Test
+    void aClientMayGoAwayInTheMiddle() throws IOException, InterruptedException {
+        List<LogRecord> loud = new CopyOnWriteArrayList<>();
+        var watch = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                if (record.getLevel().intValue() >= Level.WARNING.intValue()) loud.add(record);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(watch);
+        try {
+            try (InputStream body = open("/api/vms", "application/xml")) {
+                assertThat(body.readNBytes(1 << 20)).hasSize(1 << 20);
+                assertThat(reading()).isOne();
+            }
+            TestEngine.eventually("the list is no longer read", () -> reading() == 0);
+            assertThat(api.client().get("/api/vms?max=1").statusCode()).isEqualTo(200);
+        } finally {
+            Logger.getLogger("").removeHandler(watch);
+        }
+        assertThat(loud).extracting(LogRecord::getMessage).isEmpty();
+    }
+
+    /** How many connections of the engine are within a transaction, beside the one that asks. */
+    private static long reading() {
+        return api.count(
+                """
+                select count(*) from pg_stat_activity where datname = current_database() and state <> 'idle'
+                    and pid <> pg_backend_pid()""");
     }
 
     private static long length(String path, String encoding, long most) throws IOException, InterruptedException {
