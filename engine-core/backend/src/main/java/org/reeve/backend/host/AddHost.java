@@ -79,6 +79,7 @@ public class AddHost implements Action<AddHost.Order, HostId> {
         Access access = access(order);
         return Verdict.invalidIf(!Name.valid(order.name()), "host.name-invalid", "name", order.name())
                 .and(Verdict.invalidIf(order.address().isBlank(), "host.address-missing"))
+                .and(HostRules.address(order.address()))
                 .and(Verdict.invalidIf(
                         access.port() < 1 || access.port() > PORTS, "host.port-invalid", "port", access.port()))
                 .and(

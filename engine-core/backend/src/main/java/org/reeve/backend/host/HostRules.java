@@ -11,10 +11,18 @@ final class HostRules {
     private static final int HIGHEST_PRIORITY = 10;
     private static final int PORTS = 65_535;
 
+    /** As long as names of machines can be. */
+    private static final int LONGEST_ADDRESS = 255;
+
     /** Names and addresses of machines, of both families. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:_-]{0,253}[A-Za-z0-9:])?|::");
 
     private HostRules() {}
+
+    /** What the engine connects to; whether it is there is seen later. */
+    static Verdict address(String address) {
+        return Verdict.invalidIf(address.length() > LONGEST_ADDRESS, "host.address-long", "most", LONGEST_ADDRESS);
+    }
 
     static Verdict check(HostChange change) {
         int priority = change.spmPriority().orElse(0);

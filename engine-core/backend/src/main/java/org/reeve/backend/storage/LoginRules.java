@@ -26,6 +26,7 @@ final class LoginRules {
                         target.filter(String::isBlank).isPresent(), "storage.member-missing", "member", "target")
                 .and(Verdict.invalidIf(
                         user.filter(String::isBlank).isPresent(), "storage.member-missing", "member", "username"))
+                .and(PlaceRules.longest("target", target.orElse(""), PlaceRules.LONGEST_NAME))
                 .and(target.flatMap(name -> store.sql()
                                 .first(
                                         """

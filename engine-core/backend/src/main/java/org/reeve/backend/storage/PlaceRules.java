@@ -18,10 +18,30 @@ final class PlaceRules {
             List.of("nfsvers", "vers", "minorversion", "retrans", "timeo", "proto", "protocol_version");
 
     private static final int MOST_TIMES = 65_535;
+    static final int LONGEST_NAME = 255;
+    private static final int LONGEST_PATH = 1_024;
 
     private PlaceRules() {}
 
     static Verdict check(StoragePlace place) {
+        return lengths(place).and(kind(place));
+    }
+
+    /** What tells places apart is indexed, and a longer name than these no server has. */
+    private static Verdict lengths(StoragePlace place) {
+        String target = place.target().map(StoragePlace.Target::name).orElse("");
+        String portal = place.target().map(StoragePlace.Target::portal).orElse("");
+        return longest("address", place.address(), LONGEST_NAME)
+                .and(longest("path", place.path(), LONGEST_PATH))
+                .and(longest("target", target, LONGEST_NAME))
+                .and(longest("portal", portal, LONGEST_NAME));
+    }
+
+    static Verdict longest(String member, String value, int most) {
+        return Verdict.invalidIf(value.length() > most, "storage.member-long", "member", member, "most", most);
+    }
+
+    private static Verdict kind(StoragePlace place) {
         return switch (place.type()) {
             case NFS -> given("address", place.address()).and(absolute(place)).and(mounting(place));
             case LOCALFS -> absolute(place);

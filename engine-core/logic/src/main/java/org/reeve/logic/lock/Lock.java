@@ -1,8 +1,10 @@
 package org.reeve.logic.lock;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.reeve.model.Id;
 
 /** A wish to keep others from changing something (shared) or from touching it at all (exclusive). */
@@ -22,9 +24,15 @@ public record Lock(LockKey key, Mode mode) {
         return new Lock(LockKey.of(id), Mode.SHARED);
     }
 
-    /** Keeps a name of one kind of object free while an object with that name is being made. */
+    /** Keys are indexed, and no index takes what people may send for a name. */
+    private static final int LONGEST = 600;
+
+    /** Keeps a name of one kind of object free while an object with that name is being made. One too long for any is told by its digest. */
     public static Lock name(String kind, String name) {
-        return new Lock(new LockKey(kind + "_name", name), Mode.EXCLUSIVE);
+        String told = name.length() <= LONGEST
+                ? name
+                : UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return new Lock(new LockKey(kind + "_name", told), Mode.EXCLUSIVE);
     }
 
     public boolean conflicts(Lock other) {

@@ -29,7 +29,7 @@ public record Scalar(Function<String, Object> read, Function<Object, String> wri
     /** Longest decimal taken; a longer one only serves to keep the engine busy. */
     private static final int LONGEST_NUMBER = 64;
 
-    public static final Scalar STRING = new Scalar(text -> text, Object::toString, InJson.TEXT);
+    public static final Scalar STRING = new Scalar(Scalar::text, Object::toString, InJson.TEXT);
     public static final Scalar BOOLEAN = new Scalar(Scalar::bool, Object::toString, InJson.TEXT);
     public static final Scalar INT = new Scalar(number(Integer::valueOf), Object::toString, InJson.TEXT);
     public static final Scalar LONG = new Scalar(number(Long::valueOf), Object::toString, InJson.TEXT);
@@ -48,6 +48,12 @@ public record Scalar(Function<String, Object> read, Function<Object, String> wri
         E found = values.get(text.strip().toLowerCase(Locale.ROOT));
         if (found == null) throw new BadValue(text);
         return found;
+    }
+
+    /** No database keeps a text with this in it, and no XML can say it. */
+    private static Object text(String text) {
+        if (text.indexOf('\0') >= 0) throw new BadValue(text.replace("\0", "\\0"));
+        return text;
     }
 
     private static Object bool(String text) {

@@ -58,8 +58,10 @@ public final class Parameters {
     public Optional<String> text(String name) {
         if (ignored.contains(name)) return Optional.empty();
         String query = uri.getQueryParameters().getFirst(name);
-        if (query != null) return Optional.of(query);
-        return matrix(name).or(() -> header(name));
+        Optional<String> given =
+                query != null ? Optional.of(query) : matrix(name).or(() -> header(name));
+        if (given.filter(text -> text.indexOf('\0') >= 0).isPresent()) throw new BadRequest(name, "is no text");
+        return given;
     }
 
     private Optional<String> matrix(String name) {

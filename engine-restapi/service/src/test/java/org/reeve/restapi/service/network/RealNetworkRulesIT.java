@@ -266,6 +266,36 @@ class RealNetworkRulesIT {
         assertThat(json.delete(path).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void addressesThatAreInUseTwiceStaySo() {
+        String pool = id(
+                json.made(
+                        "/api/macpools",
+                        "{\"name\":\"twice\",\"allow_duplicates\":\"true\",\"ranges\":{\"range\":[{\"from\":\"06:00:00:00:00:00\",\"to\":\"06:00:00:00:00:ff\"}]}}"));
+        String vm = id(json.made(
+                "/api/vms",
+                "{\"name\":\"twin\",\"cluster\":{\"name\":\"Default\"},\"template\":{\"name\":\"Blank\"}}"));
+        for (int i = 1; i < 3; i++) {
+            UUID nic = new UUID(80, i);
+            api.sql(
+                    "insert into nic (id, vm_id, name, mac) values (?, ?, ?, '06:00:00:00:00:01')",
+                    nic,
+                    UUID.fromString(vm),
+                    "nic" + i);
+            api.sql(
+                    "insert into mac_use (nic_id, mac_pool_id, mac, duplicate) values (?, ?, '06:00:00:00:00:01', true)",
+                    nic,
+                    UUID.fromString(pool));
+        }
+        refused(409, json.put("/api/macpools/" + pool, "{\"allow_duplicates\":\"false\"}"), "twice");
+        refused(409, json.delete("/api/macpools/" + pool), "in use");
+        api.sql("delete from nic where id = ?", new UUID(80, 2));
+        assertThat(json.changed("/api/macpools/" + pool, "{\"allow_duplicates\":\"false\"}")
+                        .path("allow_duplicates")
+                        .asText())
+                .isEqualTo("false");
+    }
+
     private static JsonNode network(String members) {
         HttpResponse<String> answer = add(members);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

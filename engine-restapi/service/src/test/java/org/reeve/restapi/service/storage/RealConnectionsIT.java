@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,12 @@ class RealConnectionsIT {
         refused(400, "{\"type\":\"posixfs\",\"path\":\"x\"}", "vfs_type");
         refused(400, "{\"type\":\"fcp\"}", "fcp");
         refused(400, "{\"type\":\"floppy\"}", "floppy");
+        String letters = new Random(1)
+                .ints(20_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        refused(400, "{\"type\":\"nfs\",\"address\":\"nas\",\"path\":\"/" + letters + "\"}", "1024");
+        refused(400, "{\"type\":\"nfs\",\"address\":\"nas\",\"path\":\"/e\\u0000\"}", "path");
         json.made(CONNECTIONS, "{\"type\":\"nfs\",\"address\":\"twice\",\"path\":\"/e\"}");
         refused(409, "{\"type\":\"nfs\",\"address\":\"twice\",\"path\":\"/e\"}", "already");
         assertThat(guest.post(CONNECTIONS, "{\"type\":\"nfs\",\"address\":\"mine\",\"path\":\"/e\"}")
