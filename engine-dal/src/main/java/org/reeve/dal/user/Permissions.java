@@ -77,9 +77,6 @@ public interface Permissions {
             """)
     boolean admin(Collection<UUID> people);
 
-    @Query("delete from Permission p where p.objectId = :object")
-    void removeAllOn(UUID object);
-
     @Query(ROW + "where p.objectId = :object order by u.name, r.name")
     List<PermissionRow> on(UUID object);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.Changes.Change;
 import org.reeve.backend.api.Changes.Wanted;
@@ -26,15 +27,16 @@ import org.reeve.backend.kernel.FigureFeed.Written;
 final class Horizon implements View {
 
     private static final String REMOVED = "removed";
+    private static final String PERMISSION = "permission";
 
     /** After a change to one of these anybody may see other things than before. */
-    private static final Set<String> RIGHTS = Set.of("permission", "role", "app_user");
+    private static final Set<String> RIGHTS = Set.of(PERMISSION, "role", "app_user");
 
     /** Parts come and go with the whole, without being told of one by one. */
     private static final Map<String, String> WHOLE = Map.of("nic", "vm", "volume", "disk");
 
     /** What comes into sight or leaves it without a change of its own, and does not matter enough to read everything anew. */
-    private static final Set<String> QUIET = Set.of("nic", "volume", "permission", "job");
+    private static final Set<String> QUIET = Set.of("nic", "volume", PERMISSION, "job");
 
     /** What comes into sight or leaves it because something else changed is noticed at last after this long. */
     private static final Duration AGAIN = Duration.ofMinutes(1);
@@ -93,14 +95,26 @@ final class Horizon implements View {
     @Override
     public synchronized Optional<List<Change>> of(List<Change> changes, long told, Wanted wanted) {
         long begun = System.nanoTime();
-        boolean stale = changes.stream().anyMatch(one -> RIGHTS.contains(one.kind()) && one.seq() > lookedAt);
-        if (stale || begun - lookedWhen > AGAIN.toNanos()) {
+        if (rightsChange(changes) || begun - lookedWhen > AGAIN.toNanos()) {
             look();
         }
         List<Change> asked = View.asked(changes, wanted);
         Optional<List<Change>> shown = unclear(asked, told, wanted) ? Optional.empty() : Optional.of(judge(asked));
         rest = longer(SHORTEST_REST, Duration.ofNanos((System.nanoTime() - begun) * SHARE));
         return shown;
+    }
+
+    /** Permissions are given and taken all the time; only those that he may know of can be his. */
+    private boolean rightsChange(List<Change> changes) {
+        List<Change> rights = changes.stream()
+                .filter(one -> RIGHTS.contains(one.kind()) && one.seq() > lookedAt)
+                .toList();
+        Set<Seen> given = rights.stream()
+                .filter(one -> one.kind().equals(PERMISSION) && !one.op().equals(REMOVED))
+                .map(Horizon::object)
+                .collect(Collectors.toSet());
+        return rights.stream().anyMatch(one -> !one.kind().equals(PERMISSION) || seen.containsKey(object(one)))
+                || !given.isEmpty() && !eyes.of(caller, given).isEmpty();
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
@@ -13,7 +14,6 @@ import org.reeve.backend.profile.ProfileKind;
 import org.reeve.backend.profile.Profiles;
 import org.reeve.dal.cluster.Cluster;
 import org.reeve.dal.cluster.Clusters;
-import org.reeve.dal.user.Permissions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.event.EventType;
@@ -26,13 +26,11 @@ public class RemoveCluster implements Action<RemoveCluster.Order, RemoveCluster.
     public record Order(ClusterId cluster) implements Request {}
 
     private final Clusters clusters;
-    private final Permissions permissions;
     private final Profiles profiles;
 
     @Inject
-    public RemoveCluster(Clusters clusters, Permissions permissions, Profiles profiles) {
+    public RemoveCluster(Clusters clusters, Profiles profiles) {
         this.clusters = clusters;
-        this.permissions = permissions;
         this.profiles = profiles;
     }
 
@@ -75,7 +73,7 @@ public class RemoveCluster implements Action<RemoveCluster.Order, RemoveCluster.
     public Order begin(Order order, Store store) {
         Cluster removed = clusters.find(order.cluster()).orElseThrow();
         profiles.leave(ProfileKind.CPU, removed.id(), store);
-        permissions.removeAllOn(removed.id().value());
+        Rights.takeAll(store, removed.id());
         clusters.remove(removed);
         store.removed(removed.id());
         store.log(EventType.USER_REMOVE_CLUSTER, Facts.about(removed.id(), removed.name()));

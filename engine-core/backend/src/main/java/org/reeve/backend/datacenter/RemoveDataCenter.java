@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
@@ -15,7 +16,6 @@ import org.reeve.backend.profile.Profiles;
 import org.reeve.backend.quota.Quotas;
 import org.reeve.dal.datacenter.DataCenter;
 import org.reeve.dal.datacenter.DataCenters;
-import org.reeve.dal.user.Permissions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.datacenter.DataCenterId;
@@ -35,14 +35,12 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
     public record Order(DataCenterId dataCenter, boolean force) implements Request {}
 
     private final DataCenters dataCenters;
-    private final Permissions permissions;
     private final Profiles profiles;
     private final Quotas quotas;
 
     @Inject
-    public RemoveDataCenter(DataCenters dataCenters, Permissions permissions, Profiles profiles, Quotas quotas) {
+    public RemoveDataCenter(DataCenters dataCenters, Profiles profiles, Quotas quotas) {
         this.dataCenters = dataCenters;
-        this.permissions = permissions;
         this.profiles = profiles;
         this.quotas = quotas;
     }
@@ -112,12 +110,12 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
         quotas.leave(removed.id(), store);
         ids(store, "delete from network where data_center_id = ? returning id", removed.id())
                 .forEach(id -> {
-                    permissions.removeAllOn(id);
+                    Rights.takeAll(store, List.of(id));
                     store.removed(new NetworkId(id));
                 });
         ids(store, "update cluster set data_center_id = null where data_center_id = ? returning id", removed.id())
                 .forEach(id -> store.changed(new ClusterId(id)));
-        permissions.removeAllOn(removed.id().value());
+        Rights.takeAll(store, removed.id());
         dataCenters.remove(removed);
         store.removed(removed.id());
         store.log(
@@ -152,7 +150,7 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
         store.sql().run("delete from disk_copy where storage_domain_id = ?", domain);
         ids(store, "delete from disk where storage_domain_id = ? returning id", domain)
                 .forEach(id -> {
-                    permissions.removeAllOn(id);
+                    Rights.takeAll(store, List.of(id));
                     store.removed(new DiskId(id));
                 });
         profiles.leave(ProfileKind.DISK, domain, store);
@@ -164,7 +162,7 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
                             and (select count(*) from storage_domain d where d.storage_connection_id = c.id) < 2
                             and not exists (select 1 from disk k where k.storage_connection_id = c.id)""",
                         domain);
-        permissions.removeAllOn(domain.value());
+        Rights.takeAll(store, domain);
         store.removed(domain);
     }
 

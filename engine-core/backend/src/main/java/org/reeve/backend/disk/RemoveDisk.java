@@ -14,6 +14,7 @@ import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.HostCall;
 import org.reeve.backend.kernel.Observed;
 import org.reeve.backend.kernel.Plan;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.TaskSight;
@@ -24,7 +25,6 @@ import org.reeve.backend.storage.Tasks;
 import org.reeve.dal.disk.Disk;
 import org.reeve.dal.disk.DiskAttachment;
 import org.reeve.dal.disk.Disks;
-import org.reeve.dal.user.Permissions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.disk.DiskStatus;
@@ -58,14 +58,12 @@ public class RemoveDisk implements Action<RemoveDisk.Order, RemoveDisk.State> {
     private final Disks disks;
     private final DiskChecks checks;
     private final PoolRows pools;
-    private final Permissions permissions;
 
     @Inject
-    public RemoveDisk(Disks disks, DiskChecks checks, PoolRows pools, Permissions permissions) {
+    public RemoveDisk(Disks disks, DiskChecks checks, PoolRows pools) {
         this.disks = disks;
         this.checks = checks;
         this.pools = pools;
-        this.permissions = permissions;
     }
 
     @Override
@@ -157,7 +155,7 @@ public class RemoveDisk implements Action<RemoveDisk.Order, RemoveDisk.State> {
     private State record(State s, Store store) {
         List<DiskAttachment> held = disks.attachments(s.disk().value());
         disks.find(s.disk()).ifPresent(disks::remove);
-        permissions.removeAllOn(s.disk().value());
+        Rights.takeAll(store, s.disk());
         store.removed(s.disk());
         held.forEach(one -> one.vm().ifPresent(store::changed));
         s.image().ifPresent(image -> s.space().ifPresent(space -> space.save(image.domain(), store)));

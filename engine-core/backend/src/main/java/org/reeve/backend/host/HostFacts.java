@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import org.reeve.agent.protocol.host.Capabilities;
 import org.reeve.agent.protocol.host.Hardware;
 import org.reeve.agent.protocol.host.HostDevice;
+import org.reeve.backend.kernel.Engine;
 import org.reeve.backend.kernel.Json;
+import org.reeve.backend.kernel.Stores;
 import org.reeve.dal.Sql;
 import org.reeve.model.MemorySize;
 import org.reeve.model.host.HostId;
@@ -20,15 +22,17 @@ import org.reeve.model.host.HostId;
 public class HostFacts {
 
     private final Sql sql;
+    private final Stores stores;
 
     @Inject
-    public HostFacts(Sql sql) {
+    public HostFacts(Sql sql, Stores stores) {
         this.sql = sql;
+        this.stores = stores;
     }
 
     /** For the client proxy that CDI makes of this class. */
     protected HostFacts() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -60,6 +64,7 @@ public class HostFacts {
                 Json.write(nics(capabilities)),
                 told.devices().map(Json::write),
                 host);
+        stores.within(Engine.caller(), store -> store.changed(host));
     }
 
     static int cpus(Capabilities capabilities) {

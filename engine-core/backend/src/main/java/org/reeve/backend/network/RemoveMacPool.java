@@ -6,12 +6,12 @@ import java.util.List;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.network.MacPool;
 import org.reeve.dal.network.MacPools;
-import org.reeve.dal.user.Permissions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
 import org.reeve.model.network.MacPoolId;
@@ -24,12 +24,10 @@ public class RemoveMacPool implements Action<RemoveMacPool.Order, RemoveMacPool.
     public record Order(MacPoolId pool) implements Request {}
 
     private final MacPools pools;
-    private final Permissions permissions;
 
     @Inject
-    public RemoveMacPool(MacPools pools, Permissions permissions) {
+    public RemoveMacPool(MacPools pools) {
         this.pools = pools;
-        this.permissions = permissions;
     }
 
     @Override
@@ -62,7 +60,7 @@ public class RemoveMacPool implements Action<RemoveMacPool.Order, RemoveMacPool.
     @Override
     public Order begin(Order order, Store store) {
         MacPool removed = pools.find(order.pool()).orElseThrow();
-        permissions.removeAllOn(removed.id().value());
+        Rights.takeAll(store, removed.id());
         pools.remove(removed);
         store.removed(removed.id());
         store.log(EventType.MAC_POOL_REMOVE_SUCCESS, Facts.about(removed.id(), removed.name()));

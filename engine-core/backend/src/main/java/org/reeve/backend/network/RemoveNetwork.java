@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.network.Network;
 import org.reeve.dal.network.Networks;
-import org.reeve.dal.user.Permissions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
 import org.reeve.model.network.NetworkId;
@@ -26,12 +26,10 @@ public class RemoveNetwork implements Action<RemoveNetwork.Order, RemoveNetwork.
     public record Order(NetworkId network) implements Request {}
 
     private final Networks networks;
-    private final Permissions permissions;
 
     @Inject
-    public RemoveNetwork(Networks networks, Permissions permissions) {
+    public RemoveNetwork(Networks networks) {
         this.networks = networks;
-        this.permissions = permissions;
     }
 
     @Override
@@ -95,10 +93,10 @@ public class RemoveNetwork implements Action<RemoveNetwork.Order, RemoveNetwork.
                         row -> new VnicProfileId(row.getObject(1, UUID.class)),
                         removed.id())
                 .forEach(profile -> {
-                    permissions.removeAllOn(profile.value());
+                    Rights.takeAll(store, profile);
                     store.removed(profile);
                 });
-        permissions.removeAllOn(removed.id().value());
+        Rights.takeAll(store, removed.id());
         ClusterUses.handOverAll(removed.id(), store);
         networks.remove(removed);
         store.removed(removed.id());

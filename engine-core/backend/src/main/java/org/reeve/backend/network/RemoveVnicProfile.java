@@ -6,12 +6,12 @@ import java.util.List;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.network.VnicProfile;
 import org.reeve.dal.network.VnicProfiles;
-import org.reeve.dal.user.Permissions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
 import org.reeve.model.network.VnicProfileId;
@@ -24,12 +24,10 @@ public class RemoveVnicProfile implements Action<RemoveVnicProfile.Order, Remove
     public record Order(VnicProfileId profile) implements Request {}
 
     private final VnicProfiles profiles;
-    private final Permissions permissions;
 
     @Inject
-    public RemoveVnicProfile(VnicProfiles profiles, Permissions permissions) {
+    public RemoveVnicProfile(VnicProfiles profiles) {
         this.profiles = profiles;
-        this.permissions = permissions;
     }
 
     @Override
@@ -85,7 +83,7 @@ public class RemoveVnicProfile implements Action<RemoveVnicProfile.Order, Remove
     @Override
     public Order begin(Order order, Store store) {
         VnicProfile removed = profiles.find(order.profile()).orElseThrow();
-        permissions.removeAllOn(removed.id().value());
+        Rights.takeAll(store, removed.id());
         profiles.remove(removed);
         store.removed(removed.id());
         store.log(EventType.REMOVE_VNIC_PROFILE, Facts.about(removed.id(), removed.name()));

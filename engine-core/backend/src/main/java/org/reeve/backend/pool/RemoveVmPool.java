@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
@@ -66,7 +67,8 @@ public class RemoveVmPool implements Action<RemoveVmPool.Order, RemoveVmPool.Ord
                         "select id from vm where vm_pool_id = ?",
                         row -> new VmId(row.getObject(1, UUID.class)),
                         pool.id());
-        store.sql().run("delete from permission where object_id = ? or object_id = any (?)", pool.id(), machines);
+        Rights.takeAll(store, pool.id());
+        Rights.takeAll(store, machines.stream().map(VmId::value).toList());
         store.sql().run("delete from vm where vm_pool_id = ?", pool.id());
         store.sql().run("delete from vm_pool where id = ?", pool.id());
         machines.forEach(store::removed);

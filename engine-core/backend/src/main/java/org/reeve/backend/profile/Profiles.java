@@ -2,25 +2,24 @@ package org.reeve.backend.profile;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.Circle;
 import org.reeve.backend.kernel.Permits;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.dal.user.Permissions;
 import org.reeve.model.Id;
 
 /** The profiles that come with a cluster or a storage domain, go with it, and are chosen where nobody names one. */
 @Dependent
 public class Profiles {
 
-    private final Permissions permissions;
     private final Permits permits;
 
     @Inject
-    public Profiles(Permissions permissions, Permits permits) {
-        this.permissions = permissions;
+    public Profiles(Permits permits) {
         this.permits = permits;
     }
 
@@ -28,23 +27,14 @@ public class Profiles {
     public void first(ProfileKind kind, Id parent, String name, Store store) {
         UUID id = UUID.randomUUID();
         new ProfileRows(kind, store.sql()).add(new ProfileRows.Row(id, parent.value(), name, "", Optional.empty()));
-        store.sql()
-                .run(
-                        """
-                        insert into permission (id, role_id, user_id, object_type, object_id)
-                        select ?, id, ?, ?, ? from role where name = ?""",
-                        UUID.randomUUID(),
-                        Circle.EVERYONE,
-                        kind.place.type(),
-                        id,
-                        kind.rights.role());
+        Rights.give(store, kind.rights.role(), Circle.EVERYONE, kind.place.type(), id);
         store.added(kind.id(id));
     }
 
     /** Takes away what was permitted on the profiles of a cluster or storage domain that is about to go; their rows go with its own. */
     public void leave(ProfileKind kind, Id parent, Store store) {
         for (ProfileRows.Row row : new ProfileRows(kind, store.sql()).in(parent.value())) {
-            permissions.removeAllOn(row.id());
+            Rights.takeAll(store, List.of(row.id()));
             store.removed(kind.id(row.id()));
         }
     }

@@ -1,15 +1,14 @@
 package org.reeve.backend.profile;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.dal.user.Permissions;
 import org.reeve.logic.lock.Lock;
 
 /** Removes a profile that nothing uses. The last one of a cluster or storage domain stays, or nothing could be made there any more. */
@@ -17,13 +16,6 @@ import org.reeve.logic.lock.Lock;
 public class RemoveProfile implements Action<RemoveProfile.Order, RemoveProfile.Order> {
 
     public record Order(ProfileKind kind, UUID profile) implements Request {}
-
-    private final Permissions permissions;
-
-    @Inject
-    public RemoveProfile(Permissions permissions) {
-        this.permissions = permissions;
-    }
 
     @Override
     public Spec<Order> spec() {
@@ -63,7 +55,7 @@ public class RemoveProfile implements Action<RemoveProfile.Order, RemoveProfile.
     public Order begin(Order order, Store store) {
         var rows = new ProfileRows(order.kind(), store.sql());
         ProfileRows.Row removed = rows.find(order.profile()).orElseThrow();
-        permissions.removeAllOn(removed.id());
+        Rights.takeAll(store, List.of(removed.id()));
         rows.remove(removed.id());
         store.removed(order.kind().id(removed.id()));
         store.log(order.kind().events.removed(), ProfileRules.facts(order.kind(), removed, rows));

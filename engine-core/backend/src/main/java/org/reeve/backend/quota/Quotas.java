@@ -2,10 +2,12 @@ package org.reeve.backend.quota;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.Circle;
 import org.reeve.backend.kernel.Permits;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
@@ -13,6 +15,7 @@ import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.datacenter.QuotaMode;
 import org.reeve.model.quota.QuotaId;
 import org.reeve.model.user.ActionGroup;
+import org.reeve.model.user.ObjectType;
 
 /** Which quota something counts for: the one somebody names and may use, else the default one of the data center. */
 @Dependent
@@ -33,32 +36,19 @@ public class Quotas {
         new QuotaRows(store.sql()).add(new QuotaView(id, dataCenter, DEFAULT_NAME, "", true, QuotaView.Percents.USUAL));
         store.sql().run("insert into quota_cluster_limit (quota_id) values (?)", id);
         store.sql().run("insert into quota_storage_limit (quota_id) values (?)", id);
-        store.sql()
-                .run(
-                        """
-                        insert into permission (id, role_id, user_id, object_type, object_id)
-                        select ?, id, ?, 'QUOTA', ? from role where name = 'QuotaConsumer'""",
-                        UUID.randomUUID(),
-                        Circle.EVERYONE,
-                        id);
+        Rights.give(store, "QuotaConsumer", Circle.EVERYONE, ObjectType.QUOTA, id.value());
         store.added(id);
     }
 
     /** Takes away what was permitted on the quotas of a data center that is about to go; their rows go with its own. */
     public void leave(DataCenterId dataCenter, Store store) {
-        store.sql()
-                .list(
-                        """
-                        delete from permission p using quota q where p.object_id = q.id and q.data_center_id = ?
-                        returning q.id""",
-                        row -> row.getObject(1, UUID.class),
-                        dataCenter);
-        store.sql()
+        List<QuotaId> gone = store.sql()
                 .list(
                         "select id from quota where data_center_id = ?",
                         row -> new QuotaId(row.getObject(1, UUID.class)),
-                        dataCenter)
-                .forEach(store::removed);
+                        dataCenter);
+        Rights.takeAll(store, gone.stream().map(QuotaId::value).toList());
+        gone.forEach(store::removed);
     }
 
     /** Whether the quota that somebody names is one of that data center, and he may have things count for it. */

@@ -1,14 +1,13 @@
 package org.reeve.backend.quota;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.dal.user.Permissions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
 import org.reeve.model.quota.QuotaId;
@@ -19,13 +18,6 @@ import org.reeve.model.user.ActionGroup;
 public class RemoveQuota implements Action<RemoveQuota.Order, RemoveQuota.Order> {
 
     public record Order(QuotaId quota) implements Request {}
-
-    private final Permissions permissions;
-
-    @Inject
-    public RemoveQuota(Permissions permissions) {
-        this.permissions = permissions;
-    }
 
     @Override
     public Spec<Order> spec() {
@@ -46,7 +38,7 @@ public class RemoveQuota implements Action<RemoveQuota.Order, RemoveQuota.Order>
     @Override
     public Order begin(Order order, Store store) {
         QuotaView removed = new QuotaRows(store.sql()).find(order.quota()).orElseThrow();
-        permissions.removeAllOn(removed.id().value());
+        Rights.takeAll(store, removed.id());
         store.sql().run("delete from quota where id = ?", removed.id());
         store.removed(removed.id());
         store.log(EventType.USER_DELETE_QUOTA, QuotaWishes.facts(removed, store));

@@ -11,6 +11,7 @@ import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.HostCall;
 import org.reeve.backend.kernel.Plan;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
@@ -20,7 +21,6 @@ import org.reeve.dal.storage.StorageConnections;
 import org.reeve.dal.storage.StorageDomain;
 import org.reeve.dal.storage.StorageDomainPool;
 import org.reeve.dal.storage.StorageDomains;
-import org.reeve.dal.user.Permissions;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.event.EventType;
@@ -52,15 +52,12 @@ public class RemoveStorageDomain implements Action<RemoveStorageDomain.Order, Re
 
     private final StorageDomains domains;
     private final StorageConnections connections;
-    private final Permissions permissions;
     private final Profiles profiles;
 
     @Inject
-    public RemoveStorageDomain(
-            StorageDomains domains, StorageConnections connections, Permissions permissions, Profiles profiles) {
+    public RemoveStorageDomain(StorageDomains domains, StorageConnections connections, Profiles profiles) {
         this.domains = domains;
         this.connections = connections;
-        this.permissions = permissions;
         this.profiles = profiles;
     }
 
@@ -145,7 +142,7 @@ public class RemoveStorageDomain implements Action<RemoveStorageDomain.Order, Re
             domains.remove(domain);
             domain.connection().ifPresent(connection -> forgetUnused(connection, store));
         });
-        permissions.removeAllOn(s.domain().value());
+        Rights.takeAll(store, s.domain());
         store.removed(s.domain());
         store.log(
                 s.destroy() ? EventType.USER_FORCE_REMOVE_STORAGE_DOMAIN : EventType.USER_REMOVE_STORAGE_DOMAIN,

@@ -31,6 +31,7 @@ import org.reeve.model.template.TemplateId;
 import org.reeve.model.template.TemplateKind;
 import org.reeve.model.template.TemplateStatus;
 import org.reeve.model.user.ActionGroup;
+import org.reeve.model.vm.NicId;
 import org.reeve.model.vm.VmId;
 
 /** Makes a template of a machine that has no disks, or a further version of a template. */
@@ -155,12 +156,15 @@ public class AddTemplate implements Action<AddTemplate.Order, AddTemplate.Order>
         templates.add(added);
         new DeviceRows(store.sql()).copy(DeviceOwner.of(vm.id()), DeviceOwner.of(added.id()));
         store.sql()
-                .run(
+                .list(
                         """
                         insert into nic (id, template_id, vnic_profile_id, name, description, model, linked, plugged)
-                        select gen_random_uuid(), ?, vnic_profile_id, name, description, model, linked, plugged from nic where vm_id = ?""",
+                        select gen_random_uuid(), ?, vnic_profile_id, name, description, model, linked, plugged from nic where vm_id = ?
+                        returning id""",
+                        row -> new NicId(row.getObject(1, UUID.class)),
                         added.id(),
-                        vm.id());
+                        vm.id())
+                .forEach(store::added);
         store.created(added.id());
         store.added(added.id());
         store.log(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
@@ -72,7 +73,7 @@ public class RemoveTemplate implements Action<RemoveTemplate.Order, RemoveTempla
     @Override
     public Order begin(Order order, Store store) {
         Template template = templates.find(order.template()).orElseThrow();
-        store.sql().run("delete from permission where object_id = ?", template.id());
+        Rights.takeAll(store, template.id());
         templates.remove(template);
         store.removed(template.id());
         Pattern.log(EventType.USER_REMOVE_VM_TEMPLATE_FINISHED, template, store);

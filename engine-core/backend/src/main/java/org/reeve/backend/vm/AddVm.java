@@ -11,6 +11,7 @@ import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Names;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Target;
@@ -31,6 +32,7 @@ import org.reeve.model.event.EventType;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.template.TemplateStatus;
 import org.reeve.model.user.ActionGroup;
+import org.reeve.model.user.ObjectType;
 import org.reeve.model.vm.VmId;
 
 /** Adds a machine to a cluster, with the processors and memory of a template where nothing else is said. It has no disks yet. */
@@ -39,8 +41,8 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
 
     private static final TemplateId BLANK = new TemplateId(new UUID(0, 0));
 
-    /** Lets whoever makes a machine also use and change it. */
-    private static final UUID OWNER_ROLE = UUID.fromString("def00006-0000-0000-0000-def000000006");
+    /** What its maker may do with a machine. */
+    private static final String OWNER_ROLE = "UserVmManager";
 
     /**
      * @param independent it shall not depend on the template
@@ -203,15 +205,7 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
 
     private static void own(VmId vm, Store store) {
         if (!store.caller().admin()) {
-            store.sql()
-                    .run(
-                            """
-                            insert into permission (id, role_id, user_id, object_type, object_id)
-                            values (?, ?, ?, 'VM', ?) on conflict do nothing""",
-                            UUID.randomUUID(),
-                            OWNER_ROLE,
-                            store.caller().user(),
-                            vm);
+            Rights.give(store, OWNER_ROLE, store.caller().user().value(), ObjectType.VM, vm.value());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reeve.backend.device.DeviceOwner;
 import org.reeve.backend.device.DeviceRows;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Store;
 import org.reeve.dal.network.Nic;
 import org.reeve.dal.network.NicRow;
@@ -15,6 +16,7 @@ import org.reeve.dal.vm.Vm;
 import org.reeve.model.network.MacAddress;
 import org.reeve.model.network.NetworkId;
 import org.reeve.model.template.TemplateId;
+import org.reeve.model.user.ObjectType;
 import org.reeve.model.vm.NicId;
 
 /** Gives a new machine what its template has: devices, network cards with addresses of their own, and who may do what with it. */
@@ -35,7 +37,7 @@ class Furnishing {
         devices.copy(DeviceOwner.of(template), DeviceOwner.of(vm.id()));
         devices.ensureDrive(DeviceOwner.of(vm.id()));
         Set<NetworkId> here = networks(vm, store);
-        nics.ofTemplate(template.value()).forEach(row -> nic(row, vm, here));
+        nics.ofTemplate(template.value()).forEach(row -> store.added(nic(row, vm, here)));
     }
 
     private static Set<NetworkId> networks(Vm vm, Store store) {
@@ -50,7 +52,7 @@ class Furnishing {
     }
 
     /** A template may be of another cluster: its networks need not be in this one. */
-    private void nic(NicRow row, Vm vm, Set<NetworkId> here) {
+    private NicId nic(NicRow row, Vm vm, Set<NetworkId> here) {
         NicId id = new NicId(UUID.randomUUID());
         MacAddress mac = macs.free(vm.cluster());
         Nic nic = new Nic(id, vm.id(), row.nic().name(), mac);
@@ -64,17 +66,11 @@ class Furnishing {
                 .ifPresent(nic::connectThrough);
         nics.add(nic);
         macs.take(vm.cluster(), id, mac);
+        return id;
     }
 
     /** Whoever may do something with the template may do the same with the machine. */
     void permitLike(TemplateId template, Vm vm, Store store) {
-        store.sql()
-                .run(
-                        """
-                        insert into permission (id, role_id, user_id, object_type, object_id)
-                        select gen_random_uuid(), role_id, user_id, 'VM', ? from permission where object_id = ?
-                        on conflict do nothing""",
-                        vm.id(),
-                        template);
+        Rights.giveLike(store, template, ObjectType.VM, vm.id());
     }
 }

@@ -15,6 +15,7 @@ import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.HostCall;
 import org.reeve.backend.kernel.Observed;
 import org.reeve.backend.kernel.Plan;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
@@ -29,6 +30,7 @@ import org.reeve.model.event.EventType;
 import org.reeve.model.host.HostId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.user.ActionGroup;
+import org.reeve.model.vm.NicId;
 import org.reeve.model.vm.VmId;
 
 /**
@@ -104,11 +106,31 @@ public class RemoveVm implements Action<RemoveVm.Order, RemoveVm.State> {
                         one.wipe()))
                 .toList();
         status(doomed, "LOCKED", store);
-        store.sql().run("delete from permission where object_id = ?", vm.id());
+        Rights.takeAll(store, vm.id());
+        tellParts(vm.id(), store);
         vms.remove(vm);
         store.removed(vm.id());
         store.log(EventType.USER_REMOVE_VM_FINISHED, Facts.about(vm.id(), vm.name()));
         return new State(vm.id(), vm.name(), doomed, List.of());
+    }
+
+    /** Its NICs go with it, and what was attached to it no longer is. */
+    private static void tellParts(VmId vm, Store store) {
+        store.sql()
+                .list(
+                        "select id, true as nic from nic where vm_id = ? union all select disk_id, false from disk_vm where vm_id = ?",
+                        row -> row.getBoolean("nic")
+                                ? new NicId(row.getObject("id", UUID.class))
+                                : new DiskId(row.getObject("id", UUID.class)),
+                        vm,
+                        vm)
+                .forEach(part -> {
+                    if (part instanceof NicId nic) {
+                        store.removed(nic);
+                    } else {
+                        store.changed(part);
+                    }
+                });
     }
 
     /** A disk nobody else uses. */
@@ -190,7 +212,7 @@ public class RemoveVm implements Action<RemoveVm.Order, RemoveVm.State> {
 
     private static State forget(State state, Store store) {
         List<DiskId> disks = state.disks().stream().map(Doomed::disk).toList();
-        store.sql().run("delete from permission where object_id = any (?)", disks);
+        Rights.takeAll(store, disks.stream().map(DiskId::value).toList());
         store.sql().run("delete from disk where id = any (?)", disks);
         disks.forEach(store::removed);
         return state;
