@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import org.reeve.dbscripts.Schema;
 
 /** One home and the commands a person gives it. */
@@ -127,9 +128,16 @@ final class Installation implements AutoCloseable {
 
     private String migrate() {
         Schema schema = Schema.in(database.url(), database.userName(), database.password());
-        String before = schema.version();
-        String now = schema.migrate();
-        return now.equals(before) ? Progress.ALREADY : "version " + now;
+        try {
+            String before = schema.version();
+            String now = schema.migrate();
+            return now.equals(before) ? Progress.ALREADY : "version " + now;
+        } catch (FlywayException other) {
+            throw new Failure(
+                    "The database cannot be brought to this build's schema: "
+                            + other.getMessage().lines().findFirst().orElse("no reason was given"),
+                    other);
+        }
     }
 
     /** Starts what was stopped, with what is installed. */
