@@ -231,7 +231,7 @@ class RealNetworkRulesIT {
         assertThat(changed.path("name").asText()).isEqualTo("uno");
         assertThat(changed.path("allow_duplicates").asText()).isEqualTo("true");
         assertThat(changed.path("ranges").path("range")).hasSize(2);
-        assertThat(api.count("select count(*) from event where name = 'MAC_POOL_EDIT_SUCCESS'"))
+        assertThat(api.count("select count(*) from event where name = 'MAC_POOL_EDIT_SUCCESS' and text like '%uno%'"))
                 .isEqualTo(1);
 
         refused(409, json.post("/api/macpools", "{\"name\":\"uno\"," + range + "}"), "uno");
