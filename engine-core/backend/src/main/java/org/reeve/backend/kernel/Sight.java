@@ -77,6 +77,7 @@ public enum Sight {
             + " join disk_profile f on f.storage_domain_id = p.storage_domain_id where m.deep"
             + below("disk_profile", "storage_domain_id")),
     QUOTA(own() + below("quota", "data_center_id")),
+    ISCSI_BOND(nothing() + within("iscsi_bond", "data_center_id")),
     QOS(nothing() + within("qos", "data_center_id")),
     SCHEDULING_POLICY(nothing()),
     AFFINITY_GROUP(nothing()

@@ -54,6 +54,9 @@ public class ListNetworks implements ListHandler<NetworksQuery, NetworkView> {
         return seen.whereGiven("u.cluster_id = ?", query.cluster())
                 .whereGiven("n.id = ?", query.network())
                 .whereGiven("n.data_center_id = ?", query.dataCenter())
+                .whereGiven(
+                        "n.id in (select b.network_id from iscsi_bond_network b where b.iscsi_bond_id = ?)",
+                        query.bond())
                 .where(Visible.to(reader.caller(), Sight.NETWORK, "n.id"))
                 .ownedBy("data_center", "n.data_center_id")
                 .ownedBy("cluster", "u.cluster_id")

@@ -42,6 +42,9 @@ public class ListConnections implements ListHandler<ConnectionsQuery, Connection
                 .whereGiven(
                         "exists (select 1 from storage_domain d where d.storage_connection_id = c.id and d.id = ?)",
                         query.domain())
+                .whereGiven(
+                        "c.id in (select b.storage_connection_id from iscsi_bond_connection b where b.iscsi_bond_id = ?)",
+                        query.bond())
                 .where(Visible.to(reader.caller(), Sight.STORAGE_CONNECTION, "c.id"))
                 .orderedBy("c.address, c.path, c.id");
     }

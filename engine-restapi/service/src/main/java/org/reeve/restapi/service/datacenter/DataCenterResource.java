@@ -8,6 +8,7 @@ import org.reeve.backend.datacenter.RemoveDataCenter;
 import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.restapi.service.cluster.ClustersResource;
 import org.reeve.restapi.service.exchange.Exchange;
+import org.reeve.restapi.service.iscsi.IscsiBondsResource;
 import org.reeve.restapi.service.network.NetworksOfDataCenterResource;
 import org.reeve.restapi.service.qos.QossResource;
 import org.reeve.restapi.service.quota.QuotasResource;
@@ -60,6 +61,11 @@ public final class DataCenterResource implements DataCenterService {
     @Override
     public QuotasResource quotasService() {
         return new QuotasResource(exchange.at("quotas"), id);
+    }
+
+    @Override
+    public IscsiBondsResource iscsiBondsService() {
+        return new IscsiBondsResource(exchange.at("iscsibonds"), id);
     }
 
     @Override
