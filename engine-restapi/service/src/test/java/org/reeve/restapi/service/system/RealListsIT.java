@@ -107,6 +107,15 @@ class RealListsIT {
         lists.put("/api/events", 100);
         lists.put("/api/events?max=1000", 1_000);
         lists.put("/api/imagetransfers", 0);
+        // Of integrations that this engine is without.
+        for (String kind : List.of(
+                "externalhostproviders",
+                "katelloerrata",
+                "openstackimageproviders",
+                "openstacknetworkproviders",
+                "openstackvolumeproviders")) {
+            lists.put("/api/" + kind, 0);
+        }
         for (String kind : List.of(
                 "hosts",
                 "clusters",
