@@ -372,13 +372,13 @@ class SdkPeopleIT {
     @Test
     void optionsOfTheEngineAreRead() {
         var option = system.optionsService()
-                .optionService("MigrationPolicies")
+                .optionService("UserSessionTimeOutInterval")
                 .get()
-                .version("4.7")
                 .send()
                 .option();
-        assertThat(option.name()).isEqualTo("MigrationPolicies");
-        assertThat(option.values()).isNotEmpty();
+        assertThat(option.name()).isEqualTo("UserSessionTimeOutInterval");
+        assertThat(option.values()).singleElement().satisfies(value -> assertThat(value.value())
+                .isEqualTo("30"));
     }
 
     @Test
