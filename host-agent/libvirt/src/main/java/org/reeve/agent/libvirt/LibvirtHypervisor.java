@@ -59,6 +59,7 @@ public final class LibvirtHypervisor implements Hypervisor {
     }
 
     private void opened(Link link, boolean again) throws LibvirtException {
+        NetworkFilters.ensure(link);
         events.register(link);
         if (again) {
             processes.forget();
