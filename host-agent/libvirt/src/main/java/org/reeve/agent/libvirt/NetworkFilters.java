@@ -30,7 +30,10 @@ final class NetworkFilters {
         try {
             link.networkFilterDefineXML(DEFINITION).free();
         } catch (LibvirtException e) {
-            LOG.warn("the filter {} cannot be defined, guests that need it will not start cause={}", NAME, e.getMessage());
+            LOG.warn(
+                    "the filter {} cannot be defined, guests that need it will not start cause={}",
+                    NAME,
+                    e.getMessage());
         }
     }
 
