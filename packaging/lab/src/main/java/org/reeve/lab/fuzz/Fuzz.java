@@ -155,11 +155,11 @@ public final class Fuzz {
     private static boolean formed(Target.Reply reply) {
         if (reply.type().startsWith("application/json")) {
             return Known.parse(reply.body())
-                    .filter(body -> body.has("reason") || body.path("fault").has("reason"))
+                    .filter(body -> body.has("reason") || body.path("fault").has("reason") || body.has("message"))
                     .isPresent();
         }
         return reply.type().startsWith("application/xml")
-                && (reply.body().contains("<fault>") && reply.body().contains("<reason>"));
+                && (reply.body().contains("<reason>") || reply.body().contains("<usage_message>"));
     }
 
     private void compare(Operation operation, Map<String, String> before, Map<String, String> after) {

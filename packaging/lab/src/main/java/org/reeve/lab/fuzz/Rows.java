@@ -15,6 +15,7 @@ public final class Rows implements AutoCloseable {
     /** What every user may change by merely asking, and what monitoring writes. */
     private static final List<String> ALIVE = List.of(
             "session",
+            "failed_login",
             "event",
             "change",
             "vm_sample",
