@@ -43,7 +43,7 @@ public class ChangeSocket {
     @OnOpen
     public void open(Session session) throws IOException {
         Handshake.Seen seen = Handshake.of(session);
-        Signed signed = new Signed(authentication, seen.authorization(), seen.session());
+        Signed signed = Signed.byToken(authentication, seen.authorization(), seen.session());
         Optional<Caller> caller = seen.ownOrigin() ? signed.caller() : Optional.empty();
         if (caller.isEmpty()) {
             session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "Sign on first."));

@@ -2,7 +2,6 @@ package org.reeve.restapi.service.change;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.Changes;
 import org.reeve.backend.api.Refused;
@@ -26,6 +24,8 @@ import org.reeve.restapi.service.web.Answer;
 /** Tells browsers and programs what changed, as it changes: server-sent events that can be taken up where they broke off. */
 @WebServlet(urlPatterns = "/api/events/stream", name = "changes", asyncSupported = true)
 public class ChangeStreamServlet extends HttpServlet {
+
+    private static final String SENT_BY_BROWSERS = "Sec-Fetch-Mode";
 
     @Inject
     private transient Authentication authentication;
@@ -42,17 +42,17 @@ public class ChangeStreamServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Signed signed = new Signed(
+        Signed signed = Signed.byRequest(
                 authentication,
                 Optional.ofNullable(request.getHeader("Authorization")),
-                Stream.of(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
-                        .filter(cookie -> cookie.getName().equals(AuthenticationFilter.COOKIE))
-                        .map(Cookie::getValue)
-                        .findFirst());
+                AuthenticationFilter.session(request),
+                request.getRemoteAddr());
         Optional<Caller> caller = signed.caller();
         if (caller.isEmpty()) {
-            // No challenge: a browser would ask its user for a password behind the portal's back.
-            Answer.text(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign on first.");
+            // A browser that is challenged asks its user for a password behind the portal's back.
+            if (request.getHeader(SENT_BY_BROWSERS) == null)
+                response.setHeader("WWW-Authenticate", "Basic realm=\"RESTAPI\"");
+            Answer.fault(request, response, HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         try {

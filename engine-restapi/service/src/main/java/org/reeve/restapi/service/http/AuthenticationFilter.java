@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reeve.backend.api.Caller;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
 import org.reeve.restapi.service.web.StatusWords;
@@ -33,6 +34,14 @@ public class AuthenticationFilter implements ContainerRequestFilter, ContainerRe
 
     @Context
     private HttpServletRequest sender;
+
+    /** The session that a request outside the resources comes with. */
+    public static Optional<String> session(HttpServletRequest request) {
+        return Stream.of(Optional.ofNullable(request.getCookies()).orElse(new jakarta.servlet.http.Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(jakarta.servlet.http.Cookie::getValue)
+                .findFirst();
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {

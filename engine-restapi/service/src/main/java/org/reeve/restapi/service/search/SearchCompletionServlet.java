@@ -2,7 +2,6 @@ package org.reeve.restapi.service.search;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.Refused;
@@ -42,11 +40,7 @@ public class SearchCompletionServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Caller> caller = authentication.reading(
-                Optional.ofNullable(request.getHeader("Authorization")),
-                Stream.of(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
-                        .filter(cookie -> cookie.getName().equals(AuthenticationFilter.COOKIE))
-                        .map(Cookie::getValue)
-                        .findFirst());
+                Optional.ofNullable(request.getHeader("Authorization")), AuthenticationFilter.session(request));
         if (caller.isEmpty()) {
             Answer.text(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign on first.");
             return;

@@ -1,10 +1,12 @@
 package org.reeve.restapi.service.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -92,11 +94,14 @@ class ChangeSocketTest {
     }
 
     @Test
-    void strangersAreTurnedAway() throws InterruptedException {
-        open("");
-        assertThat(next()).isEqualTo("closed 1008");
-        open("", "Authorization", "Bearer nobody");
-        assertThat(next()).isEqualTo("closed 1008");
+    void strangersAreTurnedAwayAsAnywhereInTheApi() {
+        for (String authorization : List.of("Basic eDp5", "Bearer nobody")) {
+            assertThatThrownBy(() -> open("", "Authorization", authorization))
+                    .cause()
+                    .isInstanceOfSatisfying(WebSocketHandshakeException.class, refused -> assertThat(
+                                    refused.getResponse().statusCode())
+                            .isEqualTo(401));
+        }
         assertThat(changes.open()).isZero();
     }
 

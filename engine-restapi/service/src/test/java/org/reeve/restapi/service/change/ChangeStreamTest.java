@@ -90,10 +90,34 @@ class ChangeStreamTest {
     }
 
     @Test
-    void strangersAreTurnedAwayWithoutAChallenge() {
-        var answer = new Client(server).anonymous("GET", "/api/events/stream", "");
+    void strangersAreTurnedAwayAsAnywhereInTheApi() {
+        var client = new Client(server);
+        for (String type : List.of("application/xml", "application/json")) {
+            var answer = client.anonymous("GET", "/api/events/stream", "", "Accept", type);
+            var elsewhere = client.anonymous("GET", "/api/events", "", "Accept", type);
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).isEqualTo(elsewhere.body());
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith(type);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"RESTAPI\"");
+        }
+    }
+
+    @Test
+    void browsersAreNotMadeToAskForAPassword() {
+        var answer = new Client(server).anonymous("GET", "/api/events/stream", "", "Sec-Fetch-Mode", "cors");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void aNameAndPasswordOpenAStreamToo() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(server.uri("/api/events/stream")))
+                .header("Authorization", Client.ADMIN)
+                .build();
+        var answer = http.send(request, BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        answer.body().close();
     }
 
     @Test

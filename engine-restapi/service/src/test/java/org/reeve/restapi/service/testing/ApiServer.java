@@ -45,6 +45,7 @@ import org.reeve.backend.api.SingleSignOn;
 import org.reeve.backend.api.Wording;
 import org.reeve.restapi.service.change.ChangeSocket;
 import org.reeve.restapi.service.change.ChangeStreamServlet;
+import org.reeve.restapi.service.change.SocketDoor;
 import org.reeve.restapi.service.console.ConsoleTickets;
 import org.reeve.restapi.service.console.VncEndpoint;
 import org.reeve.restapi.service.document.DocumentServlet;
@@ -178,7 +179,12 @@ public final class ApiServer implements AutoCloseable {
                         .setAsyncSupported(true)
                         .setLoadOnStartup(1)
                         .addMapping("/api/*"));
-        List.of(new Guard(), new CrossOrigin(given(Origins.class)), new Delivery(), new Negotiated())
+        List.of(
+                        new Guard(),
+                        new CrossOrigin(given(Origins.class)),
+                        new Delivery(),
+                        new Negotiated(),
+                        new SocketDoor(endpoints.authentication()))
                 .forEach(filter -> add(info, filter));
         servlets.forEach(servlet -> add(info, servlet));
         var sockets = new WebSocketDeploymentInfo();
