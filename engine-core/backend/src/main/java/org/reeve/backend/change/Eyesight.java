@@ -24,9 +24,9 @@ import org.reeve.model.event.EventId;
 @ApplicationScoped
 class Eyesight {
 
-    /** Sessions come and go without being told of. */
+    /** Sessions come and go without being told of; of what only administrators see nobody else is told. */
     private static final List<Sight> KINDS = Arrays.stream(Sight.values())
-            .filter(sight -> sight != Sight.SESSION)
+            .filter(sight -> sight != Sight.SESSION && sight.ofUsers())
             .toList();
 
     private final Sql sql;

@@ -150,15 +150,27 @@ final class Horizon implements View {
                 .filter(one -> !one.op().equals(REMOVED) || one.kind().equals(Events.KIND))
                 .forEach(one -> asked.add(object(one)));
         Set<Seen> visible = eyes.of(caller, asked);
+        Map<UUID, Long> ends = ends(changes, visible);
         List<Change> shown = new ArrayList<>();
         for (Change one : changes) {
-            look(one, visible).ifPresent(shown::add);
+            long end = ends.getOrDefault(one.id(), Long.MIN_VALUE);
+            look(one, visible, end).ifPresent(shown::add);
         }
         return shown;
     }
 
-    /** The change as it looks from here. What has left the sight is as good as removed. */
-    private Optional<Change> look(Change change, Set<Seen> visible) {
+    /** Of what is not there any more to be looked at, as far as it was in sight before. */
+    private Map<UUID, Long> ends(List<Change> changes, Set<Seen> visible) {
+        List<Change> lost = changes.stream()
+                .filter(one -> !one.op().equals(REMOVED) && sees(object(one)) && !visible.contains(object(one)))
+                .toList();
+        return lost.isEmpty()
+                ? Map.of()
+                : log.ends(lost.getFirst().seq(), lost.stream().map(Change::id).toList());
+    }
+
+    /** The change as it looks from here. What has left the sight is as good as removed; what was removed later was in sight until then. */
+    private Optional<Change> look(Change change, Set<Seen> visible, long end) {
         Seen object = object(change);
         if (change.kind().equals(Events.KIND)) {
             // What is told of does not make an event visible or invisible later, and dismissed ones are only hidden.
@@ -171,6 +183,9 @@ final class Horizon implements View {
         }
         if (visible.contains(object)) {
             seen.put(object, Long.MAX_VALUE);
+            return Optional.of(change);
+        }
+        if (until > change.seq() && (until != Long.MAX_VALUE || end > change.seq())) {
             return Optional.of(change);
         }
         boolean leaves = until == Long.MAX_VALUE || until == change.seq();

@@ -2,9 +2,12 @@ package org.reeve.backend.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.reeve.backend.api.Changes.Change;
 import org.reeve.dal.Sql;
 import org.reeve.dal.Transactions;
@@ -69,6 +72,17 @@ public class ChangeLog {
                 ? Optional.of(new ChangeFeed.Piece(
                         found, found.size() < most ? upTo : found.getLast().seq()))
                 : Optional.empty();
+    }
+
+    /** When those of these objects ended whose end came after a number; it may not have been told yet. */
+    public Map<UUID, Long> ends(long seq, Collection<UUID> objects) {
+        record End(UUID object, long seq) {}
+        List<End> ends = transactions.run(() -> sql.list(
+                "select object_id, seq from change where seq > ? and object_id = any(?) and op = 'removed'",
+                row -> new End(row.getObject("object_id", UUID.class), row.getLong("seq")),
+                seq,
+                List.copyOf(objects)));
+        return ends.stream().collect(Collectors.toMap(End::object, End::seq, Math::max));
     }
 
     /** Whether more than so many changes lie between two numbers. */

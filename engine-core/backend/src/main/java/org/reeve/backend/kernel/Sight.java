@@ -149,6 +149,11 @@ public enum Sight {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether others than administrators see any of them at all. */
+    public boolean ofUsers() {
+        return !set.equals(nothing());
+    }
+
     /** Nothing for kinds that only administrators see. */
     public static Optional<Sight> of(String word) {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -258,8 +259,25 @@ class ChangeStreamsIT {
         remove("vm", foreign);
         remove("vm", own);
         try (Stream again = open(stranger, Wanted.everything().after(heard))) {
-            // It is gone by now, so the change before it is told as its end.
-            assertThat(words(all(again))).containsOnlyOnce("removed vm").doesNotContain("hello", "resync GONE");
+            assertThat(words(all(again)))
+                    .containsSubsequence("changed vm", "removed vm")
+                    .doesNotContain("hello", "resync GONE");
+        }
+    }
+
+    @Test
+    void whoeverIsTheLastToHearOfAnEndHearsOfTheChangesBeforeItToo() throws InterruptedException {
+        VmId other = machine("other");
+        mayUse(other);
+        Wanted vms = new Wanted(OptionalLong.empty(), Set.of("vm"), Set.of(), false);
+        try (Stream early = open(stranger, vms);
+                Stream late = open(stranger, vms)) {
+            early.next(SOON);
+            late.next(SOON);
+            change(store -> store.changed(other));
+            remove("vm", other);
+            assertThat(words(all(early))).containsExactly("changed vm", "removed vm");
+            assertThat(words(all(late))).containsExactly("changed vm", "removed vm");
         }
     }
 
@@ -277,6 +295,17 @@ class ChangeStreamsIT {
         engine.again().start();
         try (Stream stream = open(stranger, Wanted.everything().after(heard))) {
             assertThat(words(all(stream))).containsExactly("resync SIGHT");
+        }
+    }
+
+    @Test
+    void whatOnlyAdministratorsSeeMakesNobodyElseReadAnew() throws InterruptedException {
+        mayUse(machine("own"));
+        long heard = engine.bean(ChangeFeed.class).last();
+        change(store -> store.removed(new TagId(UUID.randomUUID())));
+        engine.again().start();
+        try (Stream stream = open(stranger, Wanted.everything().after(heard))) {
+            assertThat(words(all(stream))).isEmpty();
         }
     }
 
