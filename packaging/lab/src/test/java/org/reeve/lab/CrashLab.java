@@ -3,8 +3,6 @@ package org.reeve.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +57,7 @@ class CrashLab {
         vms.act(vm, "start");
         vms.untilIs(vm, "up");
         long qemu = new Domain(vm).process().pid();
-        kill(installation.agent());
+        installation.kill(installation.agent());
         installation.start();
         Wait.untilIs("up", Vms.LIMIT, this::hostStatus);
         vms.untilIs(vm, "up");
@@ -79,15 +77,10 @@ class CrashLab {
     }
 
     private void killEngine() {
-        kill(installation.engine());
+        installation.kill(installation.engine());
         installation.start();
         rest = new Rest(installation).signedOn();
         vms = new Vms(installation, rest);
-    }
-
-    private static void kill(ProcessHandle process) {
-        assertThat(process.destroyForcibly()).isTrue();
-        process.onExit().join();
     }
 
     private String hostStatus() {
@@ -111,16 +104,7 @@ class CrashLab {
     }
 
     private void untilNothingIsLocked() {
-        Wait.until("all locks to go", Vms.LIMIT, () -> count("select count(*) from job_lock") == 0);
-    }
-
-    private long count(String query) {
-        try (var database = DriverManager.getConnection(installation.databaseUrl());
-                var row = database.createStatement().executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        Database database = Database.of(installation);
+        Wait.until("all locks to go", Vms.LIMIT, () -> database.number("select count(*) from job_lock") == 0);
     }
 }

@@ -71,6 +71,12 @@ final class Installation {
         quickstart(home, "start");
     }
 
+    /** Without a warning, as by `kill -9`; it is gone afterwards. */
+    void kill(ProcessHandle process) {
+        if (!process.destroyForcibly()) throw new AssertionError(process + " cannot be killed");
+        process.onExit().join();
+    }
+
     ProcessHandle engine() {
         return process("engine");
     }
@@ -108,7 +114,7 @@ final class Installation {
         return Commands.run(COMMAND_LIMIT, command);
     }
 
-    private static Path checkout() {
+    static Path checkout() {
         return Path.of("").toAbsolutePath().getParent().getParent();
     }
 

@@ -10,12 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Plain HTTP against the API, as a script would speak it. */
 final class Rest {
@@ -30,7 +27,7 @@ final class Rest {
     Rest(Installation installation) {
         this.installation = installation;
         this.client = HttpClient.newBuilder()
-                .sslContext(trusting(installation))
+                .sslContext(TrustStore.context(installation.ca()))
                 .connectTimeout(LIMIT)
                 .build();
         headers.put("Accept", "application/json");
@@ -62,13 +59,15 @@ final class Rest {
     }
 
     Rest signedOn() {
-        return with(
-                "Authorization",
-                "Bearer "
-                        + token(installation.user(), installation.password())
-                                .json()
-                                .path("access_token")
-                                .asText());
+        return signedOn(installation.user(), installation.password());
+    }
+
+    Rest signedOn(String user, String password) {
+        return with("Authorization", "Bearer " + tokenOf(user, password));
+    }
+
+    String tokenOf(String user, String password) {
+        return token(user, password).ok().json().path("access_token").asText();
     }
 
     /** Asks for a token; the answer may be a refusal. */
@@ -140,17 +139,5 @@ final class Rest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static SSLContext trusting(Installation installation) {
-        try {
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(TrustStore.trusting(installation.ca()));
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A key store that trusts the installation's authority, for clients that want a file. */
 final class TrustStore {
@@ -22,6 +24,19 @@ final class TrustStore {
                     "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
             return store;
         } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** For Java's own clients. */
+    static SSLContext context(Path ca) {
+        try {
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusting(ca));
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
