@@ -206,6 +206,15 @@ public class Template {
         this.haPriority = priority;
     }
 
+    public void cameFrom(OriginType from) {
+        this.origin = from;
+    }
+
+    /** Another cluster of its data center. */
+    public void serve(ClusterId cluster) {
+        this.clusterId = cluster.value();
+    }
+
     public void protectFromDeletion(boolean on) {
         this.deleteProtected = on;
     }

@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /**
  * Lays a wish over what there is. Both are records of optional members and of such records; what the wish does not say stays. An empty
- * text, a number below zero and the id of nothing take away what was there, because a wish cannot otherwise say "none".
+ * text, a number below zero and the id of nothing take away what was there, because a wish cannot otherwise say "none". A bare flag is set
+ * once either of them sets it.
  */
 public final class Overlay {
 
@@ -38,6 +39,9 @@ public final class Overlay {
     private static Object member(Object was, Object wish) {
         if (was instanceof Record inner) {
             return of(inner, (Record) wish);
+        }
+        if (was instanceof Boolean set) {
+            return set || (Boolean) wish;
         }
         Optional<?> said = (Optional<?>) wish;
         return said.isEmpty() ? was : said.filter(value -> !none(value));

@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.backend.vm.AddVm;
 import org.reeve.backend.vm.VmChange;
+import org.reeve.backend.vm.VmMaking;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.event.EventType;
@@ -28,10 +29,10 @@ public class AddVmPool implements Action<AddVmPool.Order, AddVmPool.Order> {
     /** @param like what every machine of the pool shall be, over what the template says */
     public record Order(ClusterId cluster, TemplateId template, PoolChange change, VmChange like) implements Request {}
 
-    private final AddVm machines;
+    private final VmMaking machines;
 
     @Inject
-    public AddVmPool(AddVm machines) {
+    public AddVmPool(VmMaking machines) {
         this.machines = machines;
     }
 
@@ -61,7 +62,7 @@ public class AddVmPool implements Action<AddVmPool.Order, AddVmPool.Order> {
         }
         PoolRows.Pool pool = draft(order);
         return PoolRows.names(pool.name(), 1, Math.max(1, size)).stream()
-                .map(name -> machines.check(PoolRows.machine(pool, order.like(), name), store))
+                .map(name -> machines.check(PoolRows.machine(pool, name), store))
                 .reduce(Verdict.ok(), Verdict::and);
     }
 
@@ -72,7 +73,8 @@ public class AddVmPool implements Action<AddVmPool.Order, AddVmPool.Order> {
                 order.cluster(),
                 order.template(),
                 order.change().size().orElse(0),
-                order.change().prestarted().orElse(0));
+                order.change().prestarted().orElse(0),
+                order.like());
     }
 
     @Override
@@ -83,7 +85,7 @@ public class AddVmPool implements Action<AddVmPool.Order, AddVmPool.Order> {
                 .run(
                         """
                         insert into vm_pool (id, cluster_id, template_id, name, description, comment, type, stateful, prestarted, max_per_user,
-                            auto_storage, latest_template) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                            auto_storage, latest_template, machine) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
                         pool.id(),
                         pool.cluster(),
                         pool.template(),
@@ -95,10 +97,14 @@ public class AddVmPool implements Action<AddVmPool.Order, AddVmPool.Order> {
                         pool.prestarted(),
                         change.perUser().orElse(1),
                         change.autoStorage().orElse(false),
-                        change.latestTemplate().orElse(false));
-        List<String> names = PoolRows.names(pool.name(), 1, pool.size());
-        names.forEach(name -> machines.begin(PoolRows.machine(pool, order.like(), name), store));
-        new PoolRows(store).join(pool, names);
+                        change.latestTemplate().orElse(false),
+                        Json.write(pool.machine()));
+        new PoolRows(store)
+                .join(
+                        pool,
+                        PoolRows.names(pool.name(), 1, pool.size()).stream()
+                                .map(name -> machines.make(PoolRows.machine(pool, name), store))
+                                .toList());
         store.created(pool.id());
         store.added(pool.id());
         store.log(EventType.USER_ADD_VM_POOL_WITH_VMS, Facts.none().with("pool", pool.name()));

@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.backend.vm.VmChange;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.logic.search.Searchable;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.pool.VmPoolId;
@@ -23,7 +26,9 @@ public class ListVmPools implements ListHandler<VmPoolsQuery, VmPoolView> {
     static final String TABLES =
             """
             vm_pool o left join (select vm_pool_id, count(*) as size, (array_agg(id order by name))[1] as vm_id
-                from vm where vm_pool_id is not null group by vm_pool_id) m on m.vm_pool_id = o.id""";
+                from vm where vm_pool_id is not null group by vm_pool_id) m on m.vm_pool_id = o.id
+            join template p on p.id = o.template_id
+            left join template i on i.id = (o.machine #>> '{settings,links,instanceType}')::uuid""";
 
     @Override
     public Optional<Searchable> searchable() {
@@ -32,7 +37,10 @@ public class ListVmPools implements ListHandler<VmPoolsQuery, VmPoolView> {
 
     @Override
     public Rows<VmPoolView> rows(VmPoolsQuery query, Reader reader) {
-        return Rows.of("o.*, m.size, m.vm_id", TABLES, ListVmPools::view)
+        return Rows.of(
+                        "o.*, m.size, m.vm_id, p.settings as settings, i.settings as type_settings",
+                        TABLES,
+                        ListVmPools::view)
                 .whereGiven("o.id = ?", query.pool())
                 .where(Visible.to(reader.caller(), Sight.VM_POOL, "o.id"))
                 .orderedBy("o.name, o.id");
@@ -54,6 +62,15 @@ public class ListVmPools implements ListHandler<VmPoolsQuery, VmPoolView> {
                         row.getInt("prestarted"),
                         row.getInt("max_per_user"),
                         row.getBoolean("auto_storage"),
-                        row.getBoolean("latest_template")));
+                        row.getBoolean("latest_template")),
+                settings(row));
+    }
+
+    /** A machine is what the template says, over that its instance type, and over that the pool. */
+    private static VmSettings settings(ResultSet row) throws SQLException {
+        VmSettings pattern = Json.read(row.getString("settings"), VmSettings.class);
+        String type = row.getString("type_settings");
+        VmSettings sized = type == null ? pattern : pattern.over(Json.read(type, VmSettings.class));
+        return sized.over(Json.read(row.getString("machine"), VmChange.class).settings());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.reeve.backend.api.Naming;
+import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
@@ -13,6 +14,7 @@ import org.reeve.backend.vm.VmChange;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.template.TemplateId;
+import org.reeve.model.vm.VmId;
 
 /** The rows of pools, and the machines in them. Every method belongs into a transaction of the caller. */
 final class PoolRows {
@@ -30,8 +32,20 @@ final class PoolRows {
         this.store = store;
     }
 
-    /** A pool that is there. */
-    record Pool(VmPoolId id, String name, ClusterId cluster, TemplateId template, int size, int prestarted) {}
+    /** A pool that is there, or shall be; its machine says what all of its machines are. */
+    record Pool(
+            VmPoolId id,
+            String name,
+            ClusterId cluster,
+            TemplateId template,
+            int size,
+            int prestarted,
+            VmChange machine) {
+
+        Pool like(VmChange wish) {
+            return new Pool(id, name, cluster, template, size, prestarted, machine.over(wish));
+        }
+    }
 
     Optional<Pool> lock(VmPoolId id) {
         return store.sql()
@@ -44,7 +58,8 @@ final class PoolRows {
                                 new ClusterId(row.getObject("cluster_id", UUID.class)),
                                 new TemplateId(row.getObject("template_id", UUID.class)),
                                 row.getInt("size"),
-                                row.getInt("prestarted")),
+                                row.getInt("prestarted"),
+                                Json.read(row.getString("machine"), VmChange.class)),
                         id);
     }
 
@@ -91,16 +106,15 @@ final class PoolRows {
         return pool.substring(0, pool.indexOf(DIGIT)) + padded + pool.substring(pool.lastIndexOf(DIGIT) + 1);
     }
 
-    static AddVm.Order machine(Pool pool, VmChange like, String name) {
-        return new AddVm.Order(pool.cluster(), pool.template(), like.called(name));
+    static AddVm.Order machine(Pool pool, String name) {
+        return new AddVm.Order(pool.cluster(), pool.template(), pool.machine().called(name));
     }
 
-    void join(Pool pool, List<String> names) {
+    void join(Pool pool, List<VmId> machines) {
         store.sql()
                 .run(
-                        "update vm set vm_pool_id = ? where cluster_id = ? and name = any (?) and vm_pool_id is null",
+                        "update vm set vm_pool_id = ? where id = any (?)",
                         pool.id(),
-                        pool.cluster(),
-                        names);
+                        machines.stream().map(VmId::value).toList());
     }
 }

@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Json;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
-import org.reeve.backend.vm.AddVm;
 import org.reeve.backend.vm.VmChange;
+import org.reeve.backend.vm.VmMaking;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
 import org.reeve.model.pool.VmPoolId;
@@ -21,13 +22,13 @@ import org.reeve.model.user.ActionGroup;
 @Dependent
 public class UpdateVmPool implements Action<UpdateVmPool.Order, UpdateVmPool.Order> {
 
-    /** @param like what machines that are added shall be */
+    /** @param like what machines that are added from now on shall be; those that are there stay what they are */
     public record Order(VmPoolId pool, PoolChange change, VmChange like) implements Request {}
 
-    private final AddVm machines;
+    private final VmMaking machines;
 
     @Inject
-    public UpdateVmPool(AddVm machines) {
+    public UpdateVmPool(VmMaking machines) {
         this.machines = machines;
     }
 
@@ -43,6 +44,7 @@ public class UpdateVmPool implements Action<UpdateVmPool.Order, UpdateVmPool.Ord
     public Verdict check(Order order, Store store) {
         PoolRows rows = new PoolRows(store);
         return rows.lock(order.pool())
+                .map(pool -> pool.like(order.like()))
                 .map(pool -> check(order, pool, rows, store))
                 .orElseGet(() -> PoolRows.unknown(order.pool()));
     }
@@ -57,7 +59,7 @@ public class UpdateVmPool implements Action<UpdateVmPool.Order, UpdateVmPool.Ord
                 .and(Verdict.refuseIf(size < pool.size(), "pool.shrinks", "size", pool.size()));
         return own.equals(Verdict.ok())
                 ? added(order, pool).stream()
-                        .map(name -> machines.check(PoolRows.machine(pool, order.like(), name), store))
+                        .map(name -> machines.check(PoolRows.machine(pool, name), store))
                         .reduce(own, Verdict::and)
                 : own;
     }
@@ -70,7 +72,7 @@ public class UpdateVmPool implements Action<UpdateVmPool.Order, UpdateVmPool.Ord
     @Override
     public Order begin(Order order, Store store) {
         PoolRows rows = new PoolRows(store);
-        PoolRows.Pool pool = rows.lock(order.pool()).orElseThrow();
+        PoolRows.Pool pool = rows.lock(order.pool()).orElseThrow().like(order.like());
         PoolChange change = order.change();
         store.sql()
                 .run(
@@ -78,7 +80,7 @@ public class UpdateVmPool implements Action<UpdateVmPool.Order, UpdateVmPool.Ord
                         update vm_pool set name = coalesce(?, name), description = coalesce(?, description), comment = coalesce(?, comment),
                             type = coalesce(?, type), stateful = coalesce(?, stateful), prestarted = coalesce(?, prestarted),
                             max_per_user = coalesce(?, max_per_user), auto_storage = coalesce(?, auto_storage),
-                            latest_template = coalesce(?, latest_template), version = version + 1 where id = ?""",
+                            latest_template = coalesce(?, latest_template), machine = ?::jsonb, version = version + 1 where id = ?""",
                         change.naming().name(),
                         change.naming().description(),
                         change.naming().comment(),
@@ -88,10 +90,14 @@ public class UpdateVmPool implements Action<UpdateVmPool.Order, UpdateVmPool.Ord
                         change.perUser(),
                         change.autoStorage(),
                         change.latestTemplate(),
+                        Json.write(pool.machine()),
                         pool.id());
         List<String> names = added(order, pool);
-        names.forEach(name -> machines.begin(PoolRows.machine(pool, order.like(), name), store));
-        rows.join(pool, names);
+        rows.join(
+                pool,
+                names.stream()
+                        .map(name -> machines.make(PoolRows.machine(pool, name), store))
+                        .toList());
         store.changed(pool.id());
         store.log(
                 names.isEmpty() ? EventType.USER_UPDATE_VM_POOL : EventType.USER_UPDATE_VM_POOL_WITH_VMS,

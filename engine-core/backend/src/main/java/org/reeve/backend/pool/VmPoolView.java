@@ -2,6 +2,7 @@ package org.reeve.backend.pool;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.pool.VmPoolId;
 import org.reeve.model.pool.VmPoolType;
@@ -13,6 +14,7 @@ import org.reeve.model.vm.VmId;
  *
  * @param size how many machines it has
  * @param vm one of them, which stands for all
+ * @param settings what machines that are added will be
  */
 public record VmPoolView(
         VmPoolId id,
@@ -23,7 +25,8 @@ public record VmPoolView(
         TemplateId template,
         int size,
         Optional<VmId> vm,
-        Traits traits) {
+        Traits traits,
+        VmSettings settings) {
 
     /**
      * How machines are lent.

@@ -73,7 +73,7 @@ public class AddInstanceType implements Action<AddInstanceType.Order, AddInstanc
     @Override
     public Order begin(Order order, Store store) {
         Template added = draft(order, store);
-        Pattern.apply(order.change(), Pattern.outcome(added, order.change()), added);
+        Pattern.apply(order.change(), Pattern.outcome(added, order.change()), added, store);
         templates.add(added);
         store.created(added.id());
         store.added(added.id());

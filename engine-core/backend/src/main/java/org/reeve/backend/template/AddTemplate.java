@@ -15,6 +15,7 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.vm.VmChange;
+import org.reeve.backend.vm.VmLimits;
 import org.reeve.backend.vm.VmRules;
 import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.cluster.Cluster;
@@ -53,12 +54,14 @@ public class AddTemplate implements Action<AddTemplate.Order, AddTemplate.Order>
     private final Templates templates;
     private final Vms vms;
     private final Clusters clusters;
+    private final VmLimits limits;
 
     @Inject
-    public AddTemplate(Templates templates, Vms vms, Clusters clusters) {
+    public AddTemplate(Templates templates, Vms vms, Clusters clusters, VmLimits limits) {
         this.templates = templates;
         this.vms = vms;
         this.clusters = clusters;
+        this.limits = limits;
     }
 
     @Override
@@ -101,6 +104,13 @@ public class AddTemplate implements Action<AddTemplate.Order, AddTemplate.Order>
                         cluster.get().name()))
                 .and(Verdict.refuseIf(
                         disks, "template.vm-has-disks", "vm", vm.get().name()))
+                .and(VmRules.icons(order.change(), store))
+                .and(Pattern.check(order.change()))
+                .and(limits.check(
+                        vm.get().dataCenter(),
+                        cluster.get().id(),
+                        order.change().traits(),
+                        store))
                 .and(named(order, vm.get(), store));
     }
 
@@ -150,10 +160,11 @@ public class AddTemplate implements Action<AddTemplate.Order, AddTemplate.Order>
         Vm vm = vms.find(order.vm()).orElseThrow();
         Cluster cluster = clusters.find(order.cluster().orElse(vm.cluster())).orElseThrow();
         Template added = draft(order, vm, cluster, store);
-        Pattern.apply(order.change(), Pattern.outcome(added, order.change()), added);
+        Pattern.apply(order.change(), Pattern.outcome(added, order.change()), added, store);
         number(order, added, store);
         added.become(TemplateStatus.OK);
         templates.add(added);
+        limits.change(added.id(), order.change().traits(), store);
         new DeviceRows(store.sql()).copy(DeviceOwner.of(vm.id()), DeviceOwner.of(added.id()));
         store.sql()
                 .list(

@@ -17,6 +17,9 @@ import org.reeve.logic.search.Searchable;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.profile.CpuProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.template.TemplateKind;
 import org.reeve.model.template.TemplateStatus;
@@ -72,6 +75,13 @@ public class ListTemplates implements ListHandler<TemplatesQuery, TemplateView> 
                 row.getBoolean("stateless"),
                 Json.read(row.getString("settings"), VmSettings.class),
                 MigrationSupport.valueOf(row.getString("migration")),
+                new TemplateView.Limits(
+                        Optional.ofNullable(row.getObject("data_center_id", UUID.class))
+                                .map(DataCenterId::new),
+                        Optional.ofNullable(row.getObject("cpu_profile_id", UUID.class))
+                                .map(CpuProfileId::new),
+                        Optional.ofNullable(row.getObject("quota_id", UUID.class))
+                                .map(QuotaId::new)),
                 Sql.time(row, "created").orElseThrow());
     }
 

@@ -35,7 +35,9 @@ final class Pattern {
     }
 
     /** Writes a change down. */
-    static void apply(VmChange change, VmRules.Outcome outcome, Template template) {
+    static void apply(VmChange change, VmRules.Outcome outcome, Template template, Store store) {
+        change.pictures().keep(store);
+        change.traits().origin().ifPresent(template::cameFrom);
         template.equip(outcome.hardware());
         template.configure(outcome.settings());
         template.keepRunning(
@@ -43,6 +45,13 @@ final class Pattern {
                 outcome.availability().priority());
         change.traits().deleteProtected().ifPresent(template::protectFromDeletion);
         change.traits().stateless().ifPresent(template::forgetChangesOnShutdown);
+    }
+
+    /** A lease and hosts to run on belong to one machine, and would be no use to many. */
+    static Verdict check(VmChange change) {
+        return Verdict.refuseIf(change.traits().lease().flatMap(lease -> lease).isPresent(), "template.no-lease")
+                .and(Verdict.refuseIf(
+                        change.pinned().filter(hosts -> !hosts.isEmpty()).isPresent(), "template.no-hosts"));
     }
 
     static Verdict unknown(TemplateId id) {

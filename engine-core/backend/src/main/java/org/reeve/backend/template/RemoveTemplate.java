@@ -4,11 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.icon.Pictures;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.template.Template;
 import org.reeve.dal.template.Templates;
 import org.reeve.logic.lock.Lock;
@@ -51,6 +53,11 @@ public class RemoveTemplate implements Action<RemoveTemplate.Order, RemoveTempla
                         "select name from vm where template_id = ? order by name limit 10",
                         row -> row.getString(1),
                         template.id());
+        List<String> pools = store.sql()
+                .list(
+                        "select name from vm_pool where template_id = ? order by name limit 10",
+                        row -> row.getString(1),
+                        template.id());
         boolean versions = store.sql()
                 .first("select 1 from template where base_template_id = ? limit 1", row -> true, template.id())
                 .isPresent();
@@ -66,6 +73,13 @@ public class RemoveTemplate implements Action<RemoveTemplate.Order, RemoveTempla
                         template.name(),
                         "vms",
                         String.join(", ", machines)))
+                .and(Verdict.refuseIf(
+                        !pools.isEmpty(),
+                        "template.has-pools",
+                        "name",
+                        template.name(),
+                        "pools",
+                        String.join(", ", pools)))
                 .and(Verdict.refuseIf(versions, "template.has-versions", "name", template.name()))
                 .and(Verdict.refuseIf(disks, "template.has-disks", "name", template.name()));
     }
@@ -75,6 +89,7 @@ public class RemoveTemplate implements Action<RemoveTemplate.Order, RemoveTempla
         Template template = templates.find(order.template()).orElseThrow();
         Rights.takeAll(store, template.id());
         templates.remove(template);
+        Pictures.forget(template.settings(VmSettings.class).links().icons(), store);
         store.removed(template.id());
         Pattern.log(EventType.USER_REMOVE_VM_TEMPLATE_FINISHED, template, store);
         return order;

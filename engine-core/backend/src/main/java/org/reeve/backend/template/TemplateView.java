@@ -6,6 +6,9 @@ import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.model.MemorySize;
 import org.reeve.model.cluster.BiosType;
 import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.datacenter.DataCenterId;
+import org.reeve.model.profile.CpuProfileId;
+import org.reeve.model.quota.QuotaId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.template.TemplateStatus;
 import org.reeve.model.vm.CpuTopology;
@@ -36,7 +39,12 @@ public record TemplateView(
         boolean stateless,
         VmSettings settings,
         MigrationSupport migration,
+        Limits limits,
         Instant created) {
+
+    /** What limits machines made from it. */
+    public record Limits(
+            Optional<DataCenterId> dataCenter, Optional<CpuProfileId> cpuProfile, Optional<QuotaId> quota) {}
 
     /** What machines made from it are made of. */
     public record Made(

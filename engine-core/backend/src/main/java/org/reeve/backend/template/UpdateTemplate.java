@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.icon.Pictures;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.vm.VmChange;
+import org.reeve.backend.vm.VmLimits;
 import org.reeve.backend.vm.VmRules;
+import org.reeve.backend.vm.settings.VmSettings;
+import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.template.Template;
 import org.reeve.dal.template.TemplateVersion;
 import org.reeve.dal.template.Templates;
 import org.reeve.logic.lock.Lock;
+import org.reeve.model.cluster.ClusterId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.user.ActionGroup;
@@ -25,13 +30,19 @@ import org.reeve.model.user.ActionGroup;
 @Dependent
 public class UpdateTemplate implements Action<UpdateTemplate.Order, UpdateTemplate.Order> {
 
-    public record Order(TemplateId template, VmChange change, Optional<String> versionName) implements Request {}
+    /** @param cluster another one of its data center */
+    public record Order(TemplateId template, Optional<ClusterId> cluster, VmChange change, Optional<String> versionName)
+            implements Request {}
 
     private final Templates templates;
+    private final Clusters clusters;
+    private final VmLimits limits;
 
     @Inject
-    public UpdateTemplate(Templates templates) {
+    public UpdateTemplate(Templates templates, Clusters clusters, VmLimits limits) {
         this.templates = templates;
+        this.clusters = clusters;
+        this.limits = limits;
     }
 
     @Override
@@ -50,11 +61,17 @@ public class UpdateTemplate implements Action<UpdateTemplate.Order, UpdateTempla
                 .orElseGet(() -> Pattern.unknown(order.template()));
     }
 
-    private static Verdict check(Template template, Order order, Store store) {
+    private Verdict check(Template template, Order order, Store store) {
         VmChange change = order.change();
         Optional<String> renamed = change.naming().name().filter(name -> !name.equals(template.name()));
         Optional<UUID> dataCenter = template.dataCenter().map(id -> id.value());
-        return VmRules.check(change, Pattern.outcome(template, change), Pattern.bios(template.cluster(), store))
+        return VmRules.check(
+                        change,
+                        Pattern.outcome(template, change),
+                        Pattern.bios(order.cluster().or(template::cluster), store))
+                .and(VmRules.icons(change, store))
+                .and(place(template, order, store))
+                .and(Pattern.check(change))
                 .and(Verdict.refuseIf(
                         renamed.isPresent() && template.id().equals(Pattern.BLANK), "template.blank-keeps-its-name"))
                 .and(Verdict.refuseIf(
@@ -68,15 +85,40 @@ public class UpdateTemplate implements Action<UpdateTemplate.Order, UpdateTempla
                         renamed.orElse("")));
     }
 
+    /** What serves every data center has no cluster, and nothing of one. */
+    private Verdict place(Template template, Order order, Store store) {
+        VmChange.Traits traits = order.change().traits();
+        boolean everywhere = template.dataCenter().isEmpty();
+        if (everywhere) {
+            boolean bound = order.cluster().isPresent()
+                    || traits.cpuProfile().isPresent()
+                    || traits.quota().isPresent();
+            return Verdict.refuseIf(bound, "template.serves-all", "name", template.name());
+        }
+        ClusterId cluster = order.cluster().or(template::cluster).orElseThrow();
+        return clusters.find(cluster)
+                .map(found -> Verdict.refuseIf(
+                                !found.dataCenter().equals(template.dataCenter()),
+                                "template.cluster-elsewhere",
+                                "cluster",
+                                found.name())
+                        .and(limits.check(template.dataCenter().orElseThrow(), cluster, traits, store)))
+                .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "cluster", "id", cluster));
+    }
+
     @Override
     public Order begin(Order order, Store store) {
         Template template = templates.find(order.template()).orElseThrow();
+        List<UUID> shown = template.settings(VmSettings.class).links().icons().toList();
         template.describe(Names.over(template.label(), order.change().naming()));
-        Pattern.apply(order.change(), Pattern.outcome(template, order.change()), template);
+        Pattern.apply(order.change(), Pattern.outcome(template, order.change()), template, store);
         order.versionName()
                 .ifPresent(name ->
                         template.number(new TemplateVersion(template.number().number(), name)));
+        order.cluster().ifPresent(template::serve);
         templates.save(template);
+        limits.change(template.id(), order.change().traits(), store);
+        Pictures.forget(shown.stream(), store);
         if (template.base().isEmpty()) {
             store.sql().run("update template set name = ? where base_template_id = ?", template.name(), template.id());
         }

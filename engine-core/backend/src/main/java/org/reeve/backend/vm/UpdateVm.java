@@ -5,14 +5,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.icon.Pictures;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.cluster.Clusters;
 import org.reeve.dal.vm.Vm;
 import org.reeve.dal.vm.Vms;
@@ -110,6 +113,8 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         Power power = Power.sure(order.vm(), store);
         VmChange change = order.change();
         VmRules.Outcome outcome = outcome(vm, change);
+        List<UUID> shown = vm.settings(VmSettings.class).links().icons().toList();
+        change.pictures().keep(store);
         vm.describe(Names.over(vm.label(), change.naming()));
         vm.keepRunning(outcome.availability());
         change.traits().deleteProtected().ifPresent(vm::protectFromDeletion);
@@ -118,6 +123,7 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
         NextRun.put(vm, new NextRun.Later(outcome.hardware(), outcome.settings()), change.settings(), power.alive());
         move.apply(vm, order.cluster(), store);
         vms.save(vm);
+        Pictures.forget(shown.stream(), store);
         limits.change(vm, change.traits(), store);
         change.pinned().ifPresent(hosts -> {
             vms.unpin(vm.id().value());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Store;
@@ -102,13 +103,15 @@ public final class VmRules {
                 .orElse(Verdict.ok());
     }
 
-    /** Pictures must be there before machines are shown by them. */
-    static Verdict icons(VmChange change, Store store) {
+    /** Pictures must be there before machines are shown by them, or be brought along. */
+    public static Verdict icons(VmChange change, Store store) {
+        Set<UUID> brought =
+                change.pictures().all().map(picture -> picture.id().value()).collect(Collectors.toSet());
         List<UUID> wanted = Stream.of(
                         change.settings().links().smallIcon(),
                         change.settings().links().largeIcon())
                 .flatMap(Optional::stream)
-                .filter(id -> !id.equals(new UUID(0, 0)))
+                .filter(id -> !id.equals(new UUID(0, 0)) && !brought.contains(id))
                 .distinct()
                 .toList();
         return wanted.stream()

@@ -137,7 +137,8 @@ class VmLaunchIT {
 
     private static VmId add(String name, VmSettings settings) {
         VmChange named = VmChange.named(name).sized(MemorySize.mib(64));
-        var change = new VmChange(named.naming(), named.size(), named.traits(), settings, named.pinned());
+        var change =
+                new VmChange(named.naming(), named.size(), named.traits(), settings, named.pinned(), named.pictures());
         var order = new AddVm.Order(host.cluster(), new TemplateId(new UUID(0, 0)), change);
         return new VmId(engine.backend().run(People.admin(), order).created().orElseThrow());
     }

@@ -39,7 +39,11 @@ public record Care(
         migration = migration == null ? Migration.USUAL : migration;
     }
 
-    /** How it is moved to another host. */
+    /**
+     * How it is moved to another host.
+     *
+     * @param tunnelled by way of the agents' own connection
+     */
     public record Migration(
             Optional<Inheritable> autoConverge,
             Optional<Inheritable> compressed,
@@ -47,9 +51,11 @@ public record Care(
             Optional<ParallelMigrations> parallel,
             Optional<Integer> connections,
             Optional<UUID> policy,
-            Optional<Integer> downtimeMillis) {
+            Optional<Integer> downtimeMillis,
+            Optional<Boolean> tunnelled) {
 
         static final Migration USUAL = new Migration(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

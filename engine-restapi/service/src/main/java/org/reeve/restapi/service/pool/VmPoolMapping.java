@@ -5,10 +5,14 @@ import org.reeve.backend.api.Naming;
 import org.reeve.backend.pool.PoolChange;
 import org.reeve.backend.pool.VmPoolView;
 import org.reeve.backend.vm.VmChange;
+import org.reeve.backend.vm.settings.VmSettings;
+import org.reeve.model.template.TemplateId;
 import org.reeve.restapi.service.exchange.Labels;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.service.exchange.Refs;
+import org.reeve.restapi.service.vm.SettingsMapping;
 import org.reeve.restapi.service.vm.VmChanges;
+import org.reeve.restapi.types.InstanceType;
 import org.reeve.restapi.types.Vm;
 import org.reeve.restapi.types.VmPool;
 import org.reeve.restapi.types.VmPoolType;
@@ -30,7 +34,22 @@ final class VmPoolMapping {
         type.setAutoStorageSelect(view.traits().autoStorage());
         type.setUseLatestTemplateVersion(view.traits().latestTemplate());
         view.vm().map(Refs::vm).ifPresent(type::setVm);
+        machine(view.settings(), type);
         return type;
+    }
+
+    /** What a pool itself shows of its machines. */
+    private static void machine(VmSettings settings, VmPool type) {
+        var machine = new Vm();
+        SettingsMapping.show(settings, machine);
+        type.setDisplay(machine.getDisplay());
+        type.setRngDevice(machine.getRngDevice());
+        type.setSoundcardEnabled(machine.getSoundcardEnabled());
+        type.setTpmEnabled(machine.getTpmEnabled());
+        settings.links()
+                .instanceType()
+                .map(TemplateId::new)
+                .ifPresent(id -> type.setInstanceType(Refs.to(InstanceType::new, "instancetypes", id)));
     }
 
     static PoolChange change(VmPool given) {
@@ -54,6 +73,7 @@ final class VmPoolMapping {
         if (given.getDisplay() != null) vm.setDisplay(given.getDisplay());
         if (given.getRngDevice() != null) vm.setRngDevice(given.getRngDevice());
         if (given.getSoundcardEnabled() != null) vm.setSoundcardEnabled(given.getSoundcardEnabled());
+        if (given.getInstanceType() != null) vm.setInstanceType(given.getInstanceType());
         if (given.getTpmEnabled() != null) vm.setTpmEnabled(given.getTpmEnabled());
         return VmChanges.of(vm, named);
     }

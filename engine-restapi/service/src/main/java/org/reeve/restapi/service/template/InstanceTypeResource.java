@@ -39,7 +39,11 @@ public final class InstanceTypeResource implements InstanceTypeService {
     @Override
     public InstanceType update(InstanceType type) {
         view();
-        exchange.run(new UpdateTemplate.Order(id, VmChanges.of(type, new Named(exchange)), Optional.empty()));
+        exchange.run(new UpdateTemplate.Order(
+                id,
+                new Named(exchange).cluster(type.getCluster()),
+                VmChanges.of(type, new Named(exchange)),
+                Optional.empty()));
         return get();
     }
 

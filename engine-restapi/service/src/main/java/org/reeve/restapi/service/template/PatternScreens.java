@@ -48,7 +48,8 @@ record PatternScreens(Exchange exchange, TemplateId id, Supplier<TemplateView> v
     }
 
     private Accepted save(List<org.reeve.model.vm.GraphicsType> kinds) {
-        return exchange.run(new UpdateTemplate.Order(id, VmChange.screens(Screen.of(kinds)), Optional.empty()));
+        return exchange.run(
+                new UpdateTemplate.Order(id, Optional.empty(), VmChange.screens(Screen.of(kinds)), Optional.empty()));
     }
 
     private static GraphicsConsole type(org.reeve.model.vm.GraphicsType kind) {

@@ -9,6 +9,7 @@ import org.reeve.restapi.service.vm.SettingsMapping;
 import org.reeve.restapi.types.Bios;
 import org.reeve.restapi.types.BiosType;
 import org.reeve.restapi.types.Cpu;
+import org.reeve.restapi.types.CpuProfile;
 import org.reeve.restapi.types.CpuTopology;
 import org.reeve.restapi.types.HighAvailability;
 import org.reeve.restapi.types.InstanceType;
@@ -47,6 +48,8 @@ final class TemplateMapping {
         type.setVersion(version);
         made(view.made(), type);
         SettingsMapping.show(view.settings(), type);
+        SettingsMapping.icons(view.settings().links(), view.made().os(), type);
+        limits(view.limits(), type);
         var placement = new VmPlacementPolicy();
         placement.setAffinity(
                 switch (view.migration()) {
@@ -63,6 +66,12 @@ final class TemplateMapping {
         type.setStateless(view.stateless());
         type.setCreationTime(view.created());
         return type;
+    }
+
+    private static void limits(TemplateView.Limits limits, Template type) {
+        limits.cpuProfile().ifPresent(profile -> type.setCpuProfile(Refs.to(CpuProfile::new, "cpuprofiles", profile)));
+        limits.quota()
+                .ifPresent(quota -> type.setQuota(Refs.quota(limits.dataCenter().orElseThrow(), quota)));
     }
 
     /** What the client says the version is called. */

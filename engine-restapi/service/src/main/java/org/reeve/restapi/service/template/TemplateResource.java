@@ -38,8 +38,12 @@ public final class TemplateResource implements TemplateService {
 
     @Override
     public Template update(Template template) {
+        var named = new Named(exchange);
         exchange.run(new UpdateTemplate.Order(
-                id, VmChanges.of(template, new Named(exchange)), TemplateMapping.versionName(template)));
+                id,
+                named.cluster(template.getCluster()),
+                VmChanges.of(template, named),
+                TemplateMapping.versionName(template)));
         return get();
     }
 

@@ -7,11 +7,15 @@ import org.reeve.backend.vm.settings.Boot;
 import org.reeve.backend.vm.settings.Care;
 import org.reeve.backend.vm.settings.Fittings;
 import org.reeve.backend.vm.settings.Identity;
+import org.reeve.backend.vm.settings.Links;
 import org.reeve.backend.vm.settings.Processor;
 import org.reeve.backend.vm.settings.Screen;
 import org.reeve.backend.vm.settings.VmSettings;
+import org.reeve.model.template.GuestSystem;
+import org.reeve.model.template.IconId;
 import org.reeve.model.vm.DisconnectAction;
 import org.reeve.model.vm.Inheritable;
+import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.service.exchange.Words;
 import org.reeve.restapi.types.Bios;
 import org.reeve.restapi.types.BootDevice;
@@ -24,12 +28,14 @@ import org.reeve.restapi.types.CpuTune;
 import org.reeve.restapi.types.CustomProperty;
 import org.reeve.restapi.types.Display;
 import org.reeve.restapi.types.DisplayType;
+import org.reeve.restapi.types.Icon;
 import org.reeve.restapi.types.InheritableBoolean;
 import org.reeve.restapi.types.Io;
 import org.reeve.restapi.types.MemoryPolicy;
 import org.reeve.restapi.types.Method;
 import org.reeve.restapi.types.MigrationOptions;
 import org.reeve.restapi.types.MigrationPolicy;
+import org.reeve.restapi.types.NumaTuneMode;
 import org.reeve.restapi.types.OperatingSystem;
 import org.reeve.restapi.types.ParallelMigrationsPolicy;
 import org.reeve.restapi.types.Rate;
@@ -46,6 +52,7 @@ import org.reeve.restapi.types.VcpuPin;
 import org.reeve.restapi.types.Version;
 import org.reeve.restapi.types.VideoType;
 import org.reeve.restapi.types.VirtioScsi;
+import org.reeve.restapi.types.Vm;
 import org.reeve.restapi.types.VmBase;
 import org.reeve.restapi.types.VmStorageErrorResumeBehaviour;
 
@@ -68,6 +75,15 @@ public final class SettingsMapping {
         identity(settings.identity(), type);
         care(settings.care(), type);
         InitializationMapping.show(settings.initialization(), type);
+    }
+
+    /** Without a picture of its own everything has that of its operating system. */
+    public static void icons(Links links, String os, VmBase type) {
+        var family = GuestSystem.of(os).map(GuestSystem::family).orElse(GuestSystem.Family.OTHER);
+        type.setSmallIcon(
+                Refs.to(Icon::new, "icons", links.smallIcon().map(IconId::new).orElse(IconId.of(family, false))));
+        type.setLargeIcon(
+                Refs.to(Icon::new, "icons", links.largeIcon().map(IconId::new).orElse(IconId.of(family, true))));
     }
 
     private static void boot(Boot boot, VmBase type) {
@@ -166,6 +182,12 @@ public final class SettingsMapping {
             cpu.setCpuTune(tune);
         });
         type.setCpu(cpu);
+        if (type instanceof Vm vm) {
+            processor
+                    .numaTune()
+                    .map(mode -> Words.same(mode, NumaTuneMode.class))
+                    .ifPresent(vm::setNumaTuneMode);
+        }
         type.setCpuPinningPolicy(Words.same(processor.policy(), CpuPinningPolicy.class));
         processor.model().ifPresent(type::setCustomCpuModel);
         processor.machine().ifPresent(type::setCustomEmulatedMachine);
@@ -243,6 +265,7 @@ public final class SettingsMapping {
         });
         type.setMigration(migration);
         type.setMigrationDowntime(own.downtimeMillis().orElse(INHERITED_DOWNTIME));
+        own.tunnelled().ifPresent(type::setTunnelMigration);
     }
 
     private static InheritableBoolean inheritable(Optional<Inheritable> own) {

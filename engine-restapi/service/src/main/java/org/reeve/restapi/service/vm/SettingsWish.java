@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.reeve.backend.icon.Picture;
+import org.reeve.backend.icon.Pictures;
 import org.reeve.backend.vm.settings.Boot;
 import org.reeve.backend.vm.settings.Care;
 import org.reeve.backend.vm.settings.Fittings;
@@ -33,6 +36,7 @@ import org.reeve.restapi.types.Bios;
 import org.reeve.restapi.types.Cpu;
 import org.reeve.restapi.types.CustomProperty;
 import org.reeve.restapi.types.Display;
+import org.reeve.restapi.types.Icon;
 import org.reeve.restapi.types.Io;
 import org.reeve.restapi.types.MemoryPolicy;
 import org.reeve.restapi.types.MigrationOptions;
@@ -204,7 +208,8 @@ public final class SettingsWish {
                 options.flatMap(all -> Words.maybe(all.getParallelMigrationsPolicy(), ParallelMigrations.class)),
                 connections(options),
                 options.map(MigrationOptions::getPolicy).map(SettingsWish::reference),
-                Optional.ofNullable(given.getMigrationDowntime()));
+                Optional.ofNullable(given.getMigrationDowntime()),
+                Optional.ofNullable(given.getTunnelMigration()));
     }
 
     /** A number belongs to the policy "custom": whoever chooses another takes it back. */
@@ -216,12 +221,35 @@ public final class SettingsWish {
     }
 
     private static Links links(VmBase given) {
+        Pictures pictures = pictures(given);
         return new Links(
                 given instanceof Vm vm
                         ? Optional.ofNullable(vm.getInstanceType()).map(SettingsWish::reference)
                         : Optional.empty(),
-                Optional.ofNullable(given.getSmallIcon()).map(SettingsWish::reference),
-                Optional.ofNullable(given.getLargeIcon()).map(SettingsWish::reference));
+                picture(given.getSmallIcon(), pictures.small()),
+                picture(given.getLargeIcon(), pictures.large()));
+    }
+
+    /** One that is brought along, or the reference to one that is there. */
+    private static Optional<UUID> picture(Icon given, Optional<Picture> brought) {
+        return brought.map(picture -> picture.id().value())
+                .or(() -> Optional.ofNullable(given).map(SettingsWish::reference));
+    }
+
+    /** Pictures that are sent themselves; who sends only a large one gets a small one of it. */
+    static Pictures pictures(VmBase given) {
+        Optional<Picture> large = brought(given.getLargeIcon(), "large_icon", Picture::large);
+        Optional<Picture> small = brought(given.getSmallIcon(), "small_icon", Picture::small)
+                .or(() -> given.getSmallIcon() == null ? large.map(Picture::shrunk) : Optional.empty());
+        return new Pictures(small, large);
+    }
+
+    private static Optional<Picture> brought(Icon given, String member, BiFunction<String, String, Picture> read) {
+        if (given == null || given.getData() == null) {
+            return Optional.empty();
+        }
+        String mediaType = Given.required(given.getMediaType(), member + ".media_type");
+        return Optional.of(Given.as(given.getData(), member + ".data", data -> read.apply(mediaType, data)));
     }
 
     /** A reference without an id takes away what was referred to. */

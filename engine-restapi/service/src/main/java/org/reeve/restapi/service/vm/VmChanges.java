@@ -42,7 +42,8 @@ public final class VmChanges {
                 size(type),
                 traits(type, named),
                 SettingsWish.of(type),
-                pinned(type, named));
+                pinned(type, named),
+                SettingsWish.pictures(type));
     }
 
     private static VmChange.Size size(VmBase type) {

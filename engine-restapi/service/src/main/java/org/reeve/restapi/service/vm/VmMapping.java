@@ -3,8 +3,6 @@ package org.reeve.restapi.service.vm;
 import java.util.Locale;
 import org.reeve.backend.vm.VmView;
 import org.reeve.backend.vm.settings.Links;
-import org.reeve.model.template.GuestSystem;
-import org.reeve.model.template.IconId;
 import org.reeve.model.template.TemplateId;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.Architecture;
@@ -15,7 +13,6 @@ import org.reeve.restapi.types.CpuProfile;
 import org.reeve.restapi.types.CpuTopology;
 import org.reeve.restapi.types.DynamicCpu;
 import org.reeve.restapi.types.HighAvailability;
-import org.reeve.restapi.types.Icon;
 import org.reeve.restapi.types.InstanceType;
 import org.reeve.restapi.types.MemoryPolicy;
 import org.reeve.restapi.types.OperatingSystem;
@@ -61,15 +58,10 @@ final class VmMapping {
         return type;
     }
 
-    /** Without a picture of its own a machine has that of its operating system. */
     private static void links(Vm type, VmView view) {
-        var family = GuestSystem.of(view.made().os()).map(GuestSystem::family).orElse(GuestSystem.Family.OTHER);
         view.belongs().pool().ifPresent(pool -> type.setVmPool(Refs.to(VmPool::new, "vmpools", pool)));
         Links links = view.settings().links();
-        type.setSmallIcon(
-                Refs.to(Icon::new, "icons", links.smallIcon().map(IconId::new).orElse(IconId.of(family, false))));
-        type.setLargeIcon(
-                Refs.to(Icon::new, "icons", links.largeIcon().map(IconId::new).orElse(IconId.of(family, true))));
+        SettingsMapping.icons(links, view.made().os(), type);
         links.instanceType()
                 .map(TemplateId::new)
                 .ifPresent(id -> type.setInstanceType(Refs.to(InstanceType::new, "instancetypes", id)));
