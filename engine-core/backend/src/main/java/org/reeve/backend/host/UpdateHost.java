@@ -35,6 +35,7 @@ public class UpdateHost implements Action<UpdateHost.Order, HostId> {
             Optional<String> description,
             Optional<String> comment,
             Optional<String> address,
+            Optional<Integer> port,
             Optional<ClusterId> cluster,
             HostChange change)
             implements Request {
@@ -50,6 +51,7 @@ public class UpdateHost implements Action<UpdateHost.Order, HostId> {
                     name,
                     description,
                     comment,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     HostChange.priority(spmPriority));
@@ -86,8 +88,12 @@ public class UpdateHost implements Action<UpdateHost.Order, HostId> {
     private static Verdict stays(Order order, Host host) {
         return Verdict.refuseIf(
                         order.address()
-                                .filter(other -> !other.equals(host.access().address()))
-                                .isPresent(),
+                                        .filter(other ->
+                                                !other.equals(host.access().address()))
+                                        .isPresent()
+                                || order.port()
+                                        .filter(other -> other != host.access().port())
+                                        .isPresent(),
                         "host.address-stays",
                         "host",
                         host.name())

@@ -49,7 +49,8 @@ final class HostCapabilities {
         view.agentVersion().ifPresent(text -> host.setVersion(version(text)));
         if (said.path("cpu").has("cpuModel")) host.setCpu(cpu(said.path("cpu")));
         if (said.has("hardware")) host.setHardwareInformation(hardware(said));
-        if (said.has("versions")) host.setOs(system(said.path("versions"), view));
+        if (said.has("versions") || view.settings().kernelArguments().isPresent())
+            host.setOs(system(said.path("versions"), view));
         if (said.path("versions").path("packages2").has("libvirt"))
             host.setLibvirtVersion(version(said.path("versions")
                     .path("packages2")

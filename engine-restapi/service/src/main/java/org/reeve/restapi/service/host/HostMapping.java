@@ -53,6 +53,7 @@ final class HostMapping {
                 Optional.ofNullable(type.getDescription()),
                 Optional.ofNullable(type.getComment()),
                 Optional.ofNullable(type.getAddress()),
+                Optional.ofNullable(type.getPort()),
                 named.cluster(type.getCluster()),
                 HostWishes.change(type));
     }
