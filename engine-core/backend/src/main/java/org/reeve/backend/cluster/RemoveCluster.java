@@ -47,6 +47,7 @@ public class RemoveCluster implements Action<RemoveCluster.Order, RemoveCluster.
         return clusters.find(order.cluster())
                 .map(found -> none(found, "host", "cluster.has-host", store)
                         .and(none(found, "vm", "cluster.has-vm", store))
+                        .and(none(found, "vm_pool", "cluster.has-pool", store))
                         .and(none(found, "template", "cluster.has-template", store)))
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "cluster", "id", order.cluster()));
     }
