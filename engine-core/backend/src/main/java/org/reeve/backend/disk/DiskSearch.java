@@ -4,6 +4,7 @@ import static org.reeve.logic.search.Field.choice;
 import static org.reeve.logic.search.Field.date;
 import static org.reeve.logic.search.Field.flag;
 import static org.reeve.logic.search.Field.id;
+import static org.reeve.logic.search.Field.nameOf;
 import static org.reeve.logic.search.Field.number;
 import static org.reeve.logic.search.Field.text;
 
@@ -38,10 +39,12 @@ final class DiskSearch {
                     choice("disk_type", "k.storage_type", DiskStorageType.class),
                     choice("disk_content_type", "k.content_type", DiskContentType.class),
                     choice("allocation_policy", "v.type", VolumeType.class),
-                    number("number_of_vms", "(select count(*) from disk_vm y where y.disk_id = k.id)"),
+                    number("number_of_vms", "(select count(*) from disk_vm y where y.disk_id = k.id and {vm:y.vm_id})"),
                     text("vm_names", "z.name")
-                            .within("k.id in (select y.disk_id from disk_vm y join vm z on z.id = y.vm_id where %s)")
+                            .within(
+                                    "k.id in (select y.disk_id from disk_vm y join vm z on z.id = y.vm_id where {vm:z.id} and %s)")
                             .freely(),
+                    nameOf("quota", "quota", "k.quota_id").freely(),
                     flag("wipe_after_delete", "k.wipe_after_delete"),
                     id("id", "k.id").freely()),
             List.of(

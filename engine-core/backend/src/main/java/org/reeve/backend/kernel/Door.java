@@ -93,7 +93,7 @@ public class Door implements Backend {
         ListHandler<ListQuery<V>, V> handler = catalogue.of(query);
         transactions.run(() -> {
             TransactionStore reader = stores.open(caller, Optional.empty());
-            Searches.Part part = searches.of(handler.searchable(), selection, reader);
+            Searches.Part part = searches.of(handler.searchable(query), selection, reader);
             handler.rows(query, reader)
                     .among(selection.among(), handler.searchable().map(Searchable::id))
                     .statement(part)

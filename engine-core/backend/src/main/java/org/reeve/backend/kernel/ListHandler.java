@@ -21,6 +21,11 @@ public interface ListHandler<Q extends ListQuery<V>, V> extends QueryHandler<Q, 
         return Optional.empty();
     }
 
+    /** The same for handlers whose lists show one kind or another. */
+    default Optional<Searchable> searchable(Q query) {
+        return searchable();
+    }
+
     @Override
     default List<V> answer(Q query, Reader reader) {
         return rows(query, reader).statement(Searches.Part.ALL).list(reader.sql());

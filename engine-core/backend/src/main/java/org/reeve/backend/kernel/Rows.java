@@ -125,7 +125,8 @@ public final class Rows<V> {
             sql.append(" where ").append(conditions.stream().map(Fragment::sql).collect(Collectors.joining(" and ")));
             conditions.forEach(condition -> arguments.addAll(condition.arguments()));
         }
-        String ordered = Stream.concat(part.found().order().stream(), Stream.of(order))
+        part.found().order().ifPresent(asked -> arguments.addAll(asked.arguments()));
+        String ordered = Stream.concat(part.found().order().stream().map(Fragment::sql), Stream.of(order))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(", "));
         if (!ordered.isEmpty()) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Selection;
@@ -18,7 +19,7 @@ import org.reeve.logic.search.SearchError;
 import org.reeve.logic.search.SearchLanguage;
 import org.reeve.logic.search.Searchable;
 
-/** Reads what somebody searches for, over all kinds of objects that some list handler declares as searchable. */
+/** Reads what somebody searches for, over all kinds of objects that some list handler, or {@link SearchedKinds}, declares as searchable. */
 @ApplicationScoped
 public class Searches {
 
@@ -28,9 +29,10 @@ public class Searches {
     private final SearchLanguage language;
 
     @Inject
-    public Searches(@Any Instance<ListHandler<?, ?>> handlers) {
-        this.language = new SearchLanguage(handlers.stream()
-                .flatMap(handler -> handler.searchable().stream())
+    public Searches(@Any Instance<ListHandler<?, ?>> handlers, @Any Instance<SearchedKinds> more) {
+        this.language = new SearchLanguage(Stream.concat(
+                        handlers.stream().flatMap(handler -> handler.searchable().stream()),
+                        more.stream().flatMap(one -> one.kinds().stream()))
                 .toList());
     }
 
@@ -48,13 +50,18 @@ public class Searches {
         var asks = new SearchLanguage.Reader(
                 selection.caseSensitive(),
                 reader.now().atZone(ZoneId.systemDefault()),
-                others -> visible(reader.caller(), others));
+                (sight, id) -> visible(reader.caller(), sight, id));
         Found found = understood(() -> language.find(kind.get(), text.get(), asks));
         if (found.page().isEmpty()) {
             return new Part(found, selection.max(), 0);
         }
         int length = selection.max().orElse(PAGE);
         return new Part(found, OptionalInt.of(length), (long) (found.page().getAsInt() - 1) * length);
+    }
+
+    /** Every kind of object that can be searched, or be searched by. */
+    public SearchLanguage language() {
+        return language;
     }
 
     /** What can follow a text that somebody is writing to search objects of a kind; nothing for unknown kinds. */
@@ -64,10 +71,13 @@ public class Searches {
                 .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "search.kind-unknown", "kind", kind));
     }
 
-    private static Fragment visible(Caller caller, Searchable others) {
-        Visible visible = Sight.of(others.sight())
-                .map(sight -> Visible.to(caller, sight, others.id()))
-                .orElseGet(() -> new Visible(String.valueOf(caller.admin()), List.of()));
+    /** What no Sight is named for is for administrators only, but for these two. */
+    private static Fragment visible(Caller caller, String sight, String id) {
+        if (caller.admin() || sight.equals("everybody")) return new Fragment("true", List.of());
+        if (sight.equals("me")) return new Fragment(id + " = ?", List.of(caller.user()));
+        Visible visible = Sight.of(sight)
+                .map(known -> Visible.to(caller, known, id))
+                .orElseGet(() -> new Visible("false", List.of()));
         return new Fragment(visible.condition(), visible.arguments());
     }
 

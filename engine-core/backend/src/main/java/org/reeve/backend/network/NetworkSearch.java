@@ -1,5 +1,6 @@
 package org.reeve.backend.network;
 
+import static org.reeve.logic.search.Field.NOTHING;
 import static org.reeve.logic.search.Field.flag;
 import static org.reeve.logic.search.Field.id;
 import static org.reeve.logic.search.Field.nameOf;
@@ -26,6 +27,9 @@ final class NetworkSearch {
                     flag("stp", "n.stp"),
                     number("mtu", "n.mtu"),
                     flag("vmnetwork", "n.vm_network"),
+                    nameOf("qos_name", "qos", "n.qos_id").freely(),
+                    // All networks are the engine's own.
+                    text("provider_name", NOTHING),
                     nameOf("datacenter", "data_center", "n.data_center_id").freely(),
                     text("label", "y.label")
                             .within("exists (select 1 from jsonb_array_elements_text(n.labels) y(label) where %s)")
@@ -42,7 +46,8 @@ final class NetworkSearch {
                             """
                             n.id in (select y.network_id from cluster_network y join host z on z.cluster_id = y.cluster_id
                                 where z.id in (%s))""",
-                            "host_network")));
+                            "host_network"),
+                    Reference.to("Providers", "false and exists (%s)", "network_provider")));
 
     private NetworkSearch() {}
 }

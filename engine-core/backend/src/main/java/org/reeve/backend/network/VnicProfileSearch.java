@@ -25,9 +25,11 @@ final class VnicProfileSearch {
                     flag("passthrough", "p.pass_through"),
                     text("network_name", "n.name").freely(),
                     version("compatibility_version", "x.compatibility_level")
-                            .within("n.data_center_id in (select x.id from data_center x where %s)"),
+                            .within(
+                                    "n.data_center_id in (select x.id from data_center x where {data_center:x.id} and %s)"),
                     nameOf("datacenter", "data_center", "n.data_center_id").freely(),
                     text("network_filter", "p.network_filter").freely(),
+                    nameOf("qos_name", "qos", "p.qos_id").freely(),
                     nameOf("failover", "vnic_profile", "p.failover_id"),
                     id("id", "p.id").freely()),
             List.of(

@@ -33,10 +33,11 @@ final class VmPoolSearch {
                             .freely(),
                     choice("architecture", "x.architecture", Architecture.class)
                             .within("o.cluster_id in (select x.id from cluster x where %s)"),
+                    number("assigned_vm_count", "(select count(*) from vm y where y.vm_pool_id = o.id and {vm:y.id})"),
                     number(
                             "running_vm_count",
                             """
-                            (select count(*) from vm y join vm_seen z on z.vm_id = y.id where y.vm_pool_id = o.id and z.status <> 'DOWN')"""),
+                            (select count(*) from vm y join vm_seen z on z.vm_id = y.id where y.vm_pool_id = o.id and {vm:y.id} and z.status <> 'DOWN')"""),
                     id("id", "o.id").freely()),
             List.of(Reference.to("Vms", "o.id in (select y.vm_pool_id from vm y where y.id in (%s))")));
 

@@ -40,6 +40,12 @@ public class ListTemplates implements ListHandler<TemplatesQuery, TemplateView> 
     }
 
     @Override
+    public Optional<Searchable> searchable(TemplatesQuery query) {
+        return Optional.of(
+                query.kind() == TemplateKind.INSTANCE_TYPE ? TemplateSearch.INSTANCE_TYPES : TemplateSearch.KIND);
+    }
+
+    @Override
     public Rows<TemplateView> rows(TemplatesQuery query, Reader reader) {
         Rows<TemplateView> rows = Rows.of("t.*", TABLES, ListTemplates::view).where("t.kind = ?", query.kind());
         return (query.kind() == TemplateKind.INSTANCE_TYPE

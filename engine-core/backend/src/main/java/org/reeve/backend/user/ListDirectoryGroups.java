@@ -13,7 +13,7 @@ public class ListDirectoryGroups implements ListHandler<DirectoryGroupsQuery, Gr
 
     @Override
     public Optional<Searchable> searchable() {
-        return Optional.of(UserSearch.GROUPS);
+        return Optional.of(UserSearch.GROUP_ENTRIES);
     }
 
     @Override

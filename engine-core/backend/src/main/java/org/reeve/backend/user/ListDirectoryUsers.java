@@ -13,7 +13,7 @@ public class ListDirectoryUsers implements ListHandler<DirectoryUsersQuery, User
 
     @Override
     public Optional<Searchable> searchable() {
-        return Optional.of(UserSearch.USERS);
+        return Optional.of(UserSearch.ENTRIES);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.reeve.backend.vm;
 
+import static org.reeve.logic.search.Field.NOTHING;
 import static org.reeve.logic.search.Field.choice;
 import static org.reeve.logic.search.Field.date;
 import static org.reeve.logic.search.Field.flag;
@@ -54,6 +55,11 @@ final class VmSearch {
                     nameOf("datacenter", "data_center", "v.data_center_id").freely(),
                     nameOf("pool", "vm_pool", "v.vm_pool_id").freely(),
                     text("loggedinuser", "s.guest ->> 'user'"),
+                    text("apps", "a.name")
+                            .within(
+                                    """
+                                    exists (select 1 from jsonb_array_elements_text(case jsonb_typeof(s.guest -> 'applications')
+                                        when 'array' then s.guest -> 'applications' else '[]' end) a(name) where %s)"""),
                     text("guest", GUEST).freely(),
                     span("uptime", "case when s.status <> 'DOWN' then extract(epoch from now() - s.started) end"),
                     text("os", "v.os"),
@@ -66,10 +72,18 @@ final class VmSearch {
                     number("vcpus", "v.cpu_sockets * v.cpu_cores * v.cpu_threads"),
                     Field.tag("tag_vm", "vm_id", "v.id"),
                     id("id", "v.id").freely(),
-                    id("created_by_user_id", "v.created_by"),
+                    // Who made it is no part of what a machine tells everybody who may use it.
+                    id("created_by_user_id", "case when {app_user:v.created_by} then v.created_by end"),
+                    nameOf("quota", "quota", "v.quota_id").freely(),
                     choice("architecture", "c.architecture", Architecture.class).freely(),
                     choice("bios_type", "coalesce(v.bios_type, c.bios_type)", BiosType.class),
                     version("compatibility_level", "c.compatibility_level"),
+                    version("custom_compatibility_level", "v.settings -> 'identity' ->> 'level'"),
+                    text("custom_emulated_machine", "v.settings -> 'processor' ->> 'machine'"),
+                    text("custom_cpu_type", "v.settings -> 'processor' ->> 'model'"),
+                    // No host tells how far a migration is, and nothing here runs in Kubernetes.
+                    number("migration_progress_percent", "null::numeric"),
+                    text("k8s_namespace", NOTHING),
                     flag("next_run_config_exists", "v.next_run is not null"),
                     flag(
                             "has_illegal_images",
@@ -82,7 +96,9 @@ final class VmSearch {
                     Reference.to("Clusters", "v.cluster_id in (%s)"),
                     Reference.to("DataCenter", "v.data_center_id in (%s)"),
                     Reference.to("Events", "v.id in (select y.vm_id from event y where y.id in (%s))"),
-                    Reference.to("Users", "v.id in (select y.object_id from permission y where y.user_id in (%s))"),
+                    Reference.to(
+                            "Users",
+                            "v.id in (select y.object_id from permission y where {permission:y.id} and y.user_id in (%s))"),
                     Reference.to("Disks", "v.id in (select y.vm_id from disk_vm y where y.disk_id in (%s))"),
                     Reference.to(
                             "Storage",

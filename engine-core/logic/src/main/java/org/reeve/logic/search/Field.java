@@ -16,6 +16,9 @@ import java.util.Optional;
 public record Field(
         List<String> names, Meaning meaning, String value, String within, Optional<String> sort, boolean free) {
 
+    /** The value of fields that people may search by and that no object here has anything in. */
+    public static final String NOTHING = "null::text";
+
     private static final String PLAIN = "%s";
 
     public Field {
@@ -64,11 +67,15 @@ public record Field(
         return of(name, choice, value);
     }
 
-    /** The name of another object that this one belongs to. */
+    /**
+     * The name of another object that this one belongs to, for those who may see that.
+     *
+     * @param table which is also the word of its Sight
+     */
     public static Field nameOf(String name, String table, String id) {
         return text(name, "x.name")
-                .within("%s in (select x.id from %s x where %%s)".formatted(id, table))
-                .sortedBy("(select lower(x.name) from %s x where x.id = %s)".formatted(table, id));
+                .within("%s in (select x.id from %s x where {%2$s:x.id} and %%s)".formatted(id, table))
+                .sortedBy("(select lower(x.name) from %s x where x.id = %s and {%1$s:x.id})".formatted(table, id));
     }
 
     /**
@@ -81,7 +88,7 @@ public record Field(
         return text("tag", "t.name")
                 .within(
                         """
-                        %s in (with recursive meant as (select t.id from tag t where %%s union
+                        %s in (with recursive meant as (select t.id from tag t where {tag:t.id} and %%s union
                                 select b.id from tag b join meant m on b.parent_id = m.id)
                             select a.%s from %s a where a.tag_id in (select id from meant))"""
                                 .formatted(id, column, table));

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param order what to order by before anything else
  * @param page which page, from 1
  */
-public record Found(Optional<Fragment> condition, Optional<String> order, OptionalInt page) {
+public record Found(Optional<Fragment> condition, Optional<Fragment> order, OptionalInt page) {
 
     public static final Found ALL = new Found(Optional.empty(), Optional.empty(), OptionalInt.empty());
 }

@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reeve.logic.search.SearchError.Problem;
@@ -28,19 +27,31 @@ public final class SearchLanguage {
      *
      * @param exact whether upper and lower case are different letters
      * @param now with the time zone that days are meant in
-     * @param visible the condition that leaves out related objects which the reader may not see
+     * @param eyes what the reader may see
      */
-    public record Reader(boolean exact, ZonedDateTime now, Function<Searchable, Fragment> visible) {}
+    public record Reader(boolean exact, ZonedDateTime now, Eyes eyes) {}
+
+    /** Says what a reader may see. */
+    public interface Eyes {
+
+        /**
+         * The condition that the reader may see an object.
+         *
+         * @param sight the word of the rule for its kind
+         * @param id the SQL expression of its id
+         */
+        Fragment see(String sight, String id);
+    }
 
     /** @throws SearchError when the text makes no sense */
     public Found find(Searchable kind, String text, Reader reader) {
         if (text.length() > LONGEST) throw new SearchError(Problem.TOO_LONG, LONGEST + 1, "");
         SearchText read = SearchParser.parse(Scanner.scan(text, afterPrefix(kind, text)));
         Criteria criteria = new Criteria(kinds, kind, reader.now());
-        SearchSql sql = new SearchSql(reader.visible(), reader.exact());
+        SearchSql sql = new SearchSql(reader.exact());
         return new Found(
-                read.condition().map(criteria::of).map(sql::of),
-                read.sort().map(sort -> order(kind, sort)),
+                read.condition().map(criteria::of).map(sql::of).map(found -> Seen.filled(found, reader.eyes())),
+                read.sort().map(sort -> Seen.filled(Fragment.of(order(kind, sort)), reader.eyes())),
                 read.page());
     }
 

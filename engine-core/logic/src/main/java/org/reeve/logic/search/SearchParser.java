@@ -18,7 +18,7 @@ import org.reeve.logic.search.Token.Kind;
  * operator  = "=" | "!=" | "&lt;" | "&gt;" | "&lt;=" | "&gt;="
  * </pre>
  *
- * Keywords and names are the same in any case; a value in quotes is never a keyword.
+ * Keywords and names are the same in any case; a value in quotes is never a keyword. A field in quotes may have spaces in its name.
  */
 final class SearchParser {
 
@@ -70,7 +70,7 @@ final class SearchParser {
     private Phrase one(Token first) {
         if (first.is(Kind.OPEN)) return bracket(first);
         if (!first.names()) throw new SearchError(Problem.CONDITION_MISSING, first);
-        if (first.is(Kind.WORD) && peek().is(Kind.OPERATOR)) return condition(first);
+        if (peek().is(Kind.OPERATOR)) return condition(first);
         if (first.is("not")) return new Phrase.Not(one());
         if (first.is("and") || first.is("or")) throw new SearchError(Problem.CONDITION_MISSING, first);
         return new Phrase.Word(first);
@@ -92,7 +92,7 @@ final class SearchParser {
     private Optional<SearchText.Sort> sort() {
         if (!taken("sortby")) return Optional.empty();
         Token field = next();
-        if (!field.is(Kind.WORD)) throw new SearchError(Problem.SORT_UNFIT, field);
+        if (!field.names()) throw new SearchError(Problem.SORT_UNFIT, field);
         boolean descending = peek().is("desc");
         if (descending || peek().is("asc")) next();
         return Optional.of(new SearchText.Sort(field, descending));

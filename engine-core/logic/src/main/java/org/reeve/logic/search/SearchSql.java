@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** Says in SQL what objects have to fulfil. */
+/** Says in SQL what objects have to fulfil, with marks where it is for the reader's eyes only: {@link Seen}. */
 final class SearchSql {
 
-    private final Function<Searchable, Fragment> visible;
     private final boolean exact;
 
-    /** @param visible the condition that leaves out related objects which the reader may not see */
-    SearchSql(Function<Searchable, Fragment> visible, boolean exact) {
-        this.visible = visible;
+    SearchSql(boolean exact) {
         this.exact = exact;
     }
 
@@ -37,7 +33,7 @@ final class SearchSql {
 
     private Fragment related(Criterion.Related related) {
         Searchable others = related.others();
-        return ids(others, Fragment.joined("and", List.of(visible.apply(others), of(related.part()))))
+        return ids(others, Fragment.joined("and", List.of(Fragment.of(others.visible()), of(related.part()))))
                 .within("(" + related.reference().link() + ")");
     }
 

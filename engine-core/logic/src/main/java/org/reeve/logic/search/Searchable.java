@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param names the first is the one to propose: `Vms`
  * @param tables what stands after `from`, one row an object
  * @param id the SQL expression of the object's id
- * @param sight the word of the rule that says who may see these
+ * @param sight the word of the rule that says who may see these; or a whole condition, with marks as {@link Seen} knows them
  */
 public record Searchable(
         List<String> names, String tables, String id, String sight, List<Field> fields, List<Reference> references) {
@@ -25,6 +25,11 @@ public record Searchable(
     /** A kind that is found by a few things of its own only. */
     public static Searchable plain(String name, String tables, String id, String sight, Field... fields) {
         return new Searchable(List.of(name), tables, id, sight, List.of(fields), List.of());
+    }
+
+    /** The condition, with marks, that leaves out what the reader may not see. */
+    String visible() {
+        return sight.contains("{") ? "(" + sight + ")" : Seen.mark(sight, id);
     }
 
     public String name() {

@@ -35,7 +35,7 @@ class SearchLanguageTest {
                     text("name", "v.name").freely(),
                     text("address", "v.address").also("ip").freely(),
                     choice("status", "v.status", VmStatus.class).freely(),
-                    number("memory", "v.memory"),
+                    number("memory", "v.memory").also("the memory (mb)"),
                     date("created", "v.created"),
                     flag("big", "v.big"),
                     version("level", "v.level"),
@@ -55,7 +55,7 @@ class SearchLanguageTest {
     private static final SearchLanguage LANGUAGE = new SearchLanguage(List.of(VMS, HOSTS));
 
     private static Found find(String text) {
-        return LANGUAGE.find(VMS, text, new SearchLanguage.Reader(false, NOW, others -> Fragment.of("true")));
+        return LANGUAGE.find(VMS, text, new SearchLanguage.Reader(false, NOW, (sight, id) -> Fragment.of("true")));
     }
 
     private static String sql(String text) {
@@ -93,10 +93,12 @@ class SearchLanguageTest {
                 "(name=a or big=1) memory=1    | (((lower(v.name) = lower(?)) or ((v.big) = ?)) and ((v.memory) = ?))",
                 "not name=a                    | (((lower(v.name) = lower(?))) is not true)",
                 "not (name=a or name=b)        | ((((lower(v.name) = lower(?)) or (lower(v.name) = lower(?)))) is not true)",
-                "cluster=a                     | (v.cluster_id in (select x.id from cluster x where lower(x.name) = lower(?)))",
-                "host.name=a    | (v.host_id in (select h.id from host h where (true and (lower(h.name) = lower(?)))))",
-                "Hosts.name=a   | (v.host_id in (select h.id from host h where (true and (lower(h.name) = lower(?)))))",
-                "host=a         | (v.host_id in (select h.id from host h where (true and (lower(h.name) = lower(?)))))",
+                "cluster=a                     | (v.cluster_id in (select x.id from cluster x where (true) and lower(x.name) = lower(?)))",
+                "\"name\" = a                  | (lower(v.name) = lower(?))",
+                "\"the memory (mb)\">4         | ((v.memory) > ?)",
+                "host.name=a    | (v.host_id in (select h.id from host h where ((true) and (lower(h.name) = lower(?)))))",
+                "Hosts.name=a   | (v.host_id in (select h.id from host h where ((true) and (lower(h.name) = lower(?)))))",
+                "host=a         | (v.host_id in (select h.id from host h where ((true) and (lower(h.name) = lower(?)))))",
             })
     void textsBecomeConditions(String text, String condition) {
         assertThat(sql(text)).isEqualTo(condition);
@@ -123,7 +125,7 @@ class SearchLanguageTest {
 
     @Test
     void caseCountsWhenAsked() {
-        var exact = new SearchLanguage.Reader(true, NOW, others -> Fragment.of("true"));
+        var exact = new SearchLanguage.Reader(true, NOW, (sight, id) -> Fragment.of("true"));
         assertThat(LANGUAGE.find(VMS, "name=A*", exact).condition().orElseThrow())
                 .isEqualTo(new Fragment("((lower(v.name) like lower(?) and v.name like ?))", List.of("A%", "A%")));
     }
@@ -157,9 +159,12 @@ class SearchLanguageTest {
     @Test
     void orderAndPageStandAtTheEnd() {
         assertThat(find("name=a* sortby name desc page 3"))
-                .returns("lower(v.name) desc", found -> found.order().orElseThrow())
+                .returns(
+                        "lower(v.name) desc",
+                        found -> found.order().orElseThrow().sql())
                 .returns(3, found -> found.page().orElseThrow());
-        assertThat(find("sortby memory").order()).contains("v.memory");
+        assertThat(find("sortby memory").order()).contains(Fragment.of("v.memory"));
+        assertThat(find("sortby \"the memory (mb)\"").order()).contains(Fragment.of("v.memory"));
         assertThat(find("page 2").condition()).isEmpty();
         assertThat(find("  ").condition()).isEmpty();
     }
@@ -210,13 +215,32 @@ class SearchLanguageTest {
         assertThat(error("name=\ud800").problem()).isEqualTo(SearchError.Problem.CHARACTER_UNFIT);
     }
 
+    private static Fragment asSeen(String text) {
+        var reader = new SearchLanguage.Reader(
+                false, NOW, (sight, id) -> Fragment.of(id + " in (seen " + sight + ", ?)", sight));
+        Found found = LANGUAGE.find(VMS, text, reader);
+        return found.condition().or(found::order).orElseThrow();
+    }
+
     @Test
     void relatedObjectsMustBeVisibleAsWell() {
-        var reader = new SearchLanguage.Reader(
-                false, NOW, others -> Fragment.of(others.id() + " in (seen " + others.sight() + ", ?)", 7));
-        assertThat(LANGUAGE.find(VMS, "host.name=a", reader).condition().orElseThrow())
+        assertThat(asSeen("host.name=a"))
                 .isEqualTo(new Fragment(
-                        "(v.host_id in (select h.id from host h where (h.id in (seen host, ?) and (lower(h.name) = lower(?)))))",
-                        List.of(7, "a")));
+                        "(v.host_id in (select h.id from host h where ((h.id in (seen host, ?)) and (lower(h.name) = lower(?)))))",
+                        List.of("host", "a")));
+    }
+
+    /** The values of what is marked stand between those of the text, in the order of the statement. */
+    @Test
+    void namesAreTakenFromWhatIsVisibleOnly() {
+        assertThat(asSeen("memory=1 and cluster=a and memory=2"))
+                .isEqualTo(new Fragment(
+                        "(((v.memory) = ?) and (v.cluster_id in (select x.id from cluster x"
+                                + " where (x.id in (seen cluster, ?)) and lower(x.name) = lower(?))) and ((v.memory) = ?))",
+                        List.of(1L, "cluster", "a", 2L)));
+        assertThat(asSeen("sortby cluster desc"))
+                .isEqualTo(new Fragment(
+                        "(select lower(x.name) from cluster x where x.id = v.cluster_id and (x.id in (seen cluster, ?))) desc",
+                        List.of("cluster")));
     }
 }

@@ -1,0 +1,45 @@
+package org.reeve.logic.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the reader may see what an expression holds the id of. In the SQL of fields and relations it is written `{host:v.host_id}`, by
+ * the word of the host's Sight; here such marks become conditions, once for the whole text and with their values where they belong.
+ */
+final class Seen {
+
+    private static final Pattern MARK = Pattern.compile("\\{(\\w+):([^{}]+)}");
+
+    private Seen() {}
+
+    static String mark(String sight, String id) {
+        return "{" + sight + ":" + id + "}";
+    }
+
+    static Fragment filled(Fragment marked, SearchLanguage.Eyes eyes) {
+        StringBuilder sql = new StringBuilder();
+        List<Object> arguments = new ArrayList<>();
+        int used = 0;
+        int at = 0;
+        Matcher mark = MARK.matcher(marked.sql());
+        while (mark.find()) {
+            String before = marked.sql().substring(at, mark.start());
+            int until = used + marks(before);
+            arguments.addAll(marked.arguments().subList(used, until));
+            Fragment condition = eyes.see(mark.group(1), mark.group(2));
+            arguments.addAll(condition.arguments());
+            sql.append(before).append('(').append(condition.sql()).append(')');
+            used = until;
+            at = mark.end();
+        }
+        arguments.addAll(marked.arguments().subList(used, marked.arguments().size()));
+        return new Fragment(sql.append(marked.sql().substring(at)).toString(), arguments);
+    }
+
+    private static int marks(String sql) {
+        return (int) sql.chars().filter(c -> c == '?').count();
+    }
+}
