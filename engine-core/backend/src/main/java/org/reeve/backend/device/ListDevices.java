@@ -1,15 +1,32 @@
 package org.reeve.backend.device;
 
+import static org.reeve.logic.search.Field.text;
+
 import jakarta.enterprise.context.Dependent;
+import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
 import org.reeve.backend.kernel.Visible;
+import org.reeve.logic.search.Searchable;
 
 /** Answers {@link DevicesQuery}. */
 @Dependent
 public class ListDevices implements ListHandler<DevicesQuery, DeviceView> {
+
+    private static final Searchable KIND = Searchable.plain(
+            "Devices",
+            "vm_device d",
+            "d.id",
+            "device",
+            text("model", "d.spec ->> 'model'").freely(),
+            text("action", "d.spec ->> 'action'").freely());
+
+    @Override
+    public Optional<Searchable> searchable() {
+        return Optional.of(KIND);
+    }
 
     @Override
     public Rows<DeviceView> rows(DevicesQuery query, Reader reader) {

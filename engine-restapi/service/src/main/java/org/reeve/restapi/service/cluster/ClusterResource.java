@@ -8,6 +8,7 @@ import org.reeve.backend.cluster.RemoveCluster;
 import org.reeve.backend.cluster.ResetMachineType;
 import org.reeve.backend.cluster.UpdateCluster;
 import org.reeve.backend.cluster.UpgradeCluster;
+import org.reeve.backend.search.AbsentQuery;
 import org.reeve.model.cluster.ClusterId;
 import org.reeve.restapi.service.affinity.AffinityGroupsResource;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -122,7 +123,7 @@ public final class ClusterResource implements ClusterService {
     @Override
     public NoGlusterVolumes glusterVolumesService() {
         there();
-        return new NoGlusterVolumes();
+        return exchange.searched(AbsentQuery.VOLUMES, new NoGlusterVolumes());
     }
 
     private void there() {

@@ -23,8 +23,7 @@ public record DeviceCollection<T extends Resource>(
         Exchange exchange, DeviceOwner owner, DeviceKind kind, Function<DeviceView, T> type) {
 
     public Listing<T> list(StructMeta meta, Class<?> item) {
-        return exchange.list(
-                meta, item, exchange.ask(new DevicesQuery(owner, kind)).stream().map(type));
+        return exchange.list(meta, item, new DevicesQuery(owner, kind), type);
     }
 
     public Response add(DeviceSpec spec, Class<?> item) {

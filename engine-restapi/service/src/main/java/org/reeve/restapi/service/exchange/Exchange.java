@@ -101,6 +101,12 @@ public final class Exchange {
         return Listing.flowing(item, sink -> flow(resource, query, mapping, links, sink));
     }
 
+    /** A collection that is always empty is so only for those whose search means something. */
+    public <R> R searched(ListQuery<?> nothing, R collection) {
+        if (parameters.text("search").isPresent()) backend.read(caller, nothing, parameters.selection(), row -> {});
+        return collection;
+    }
+
     /**
      * Below what is not there, or not for this caller, nothing is, not even an empty list. Links that are followed come from objects
      * that were just read, so they need not be asked again.

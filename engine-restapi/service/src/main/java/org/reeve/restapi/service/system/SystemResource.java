@@ -12,6 +12,7 @@ import java.util.List;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.cluster.ClustersQuery;
+import org.reeve.backend.search.AbsentQuery;
 import org.reeve.restapi.meta.Struct;
 import org.reeve.restapi.service.affinity.AffinityLabelsResource;
 import org.reeve.restapi.service.bookmark.BookmarksResource;
@@ -296,7 +297,7 @@ public class SystemResource implements SystemService {
 
     @Override
     public NoExternalHostProviders externalHostProvidersService() {
-        return new NoExternalHostProviders();
+        return exchange().searched(AbsentQuery.PROVIDERS, new NoExternalHostProviders());
     }
 
     @Override
@@ -316,17 +317,17 @@ public class SystemResource implements SystemService {
 
     @Override
     public NoOpenstackImageProviders openstackImageProvidersService() {
-        return new NoOpenstackImageProviders();
+        return exchange().searched(AbsentQuery.PROVIDERS, new NoOpenstackImageProviders());
     }
 
     @Override
     public NoOpenstackNetworkProviders openstackNetworkProvidersService() {
-        return new NoOpenstackNetworkProviders();
+        return exchange().searched(AbsentQuery.PROVIDERS, new NoOpenstackNetworkProviders());
     }
 
     @Override
     public NoOpenstackVolumeProviders openstackVolumeProvidersService() {
-        return new NoOpenstackVolumeProviders();
+        return exchange().searched(AbsentQuery.PROVIDERS, new NoOpenstackVolumeProviders());
     }
 
     @Override
