@@ -173,7 +173,7 @@ public class Sql {
                     case Long number -> "bigint";
                     case Integer number -> "integer";
                     case Double number -> "double precision";
-                    default -> "text";
+                    case null, default -> "text";
                 };
         return connection.createArrayOf(type, plain.toArray());
     }

@@ -1,6 +1,8 @@
 package org.reeve.backend.api;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import org.reeve.model.job.JobId;
 
 /** The one door of the engine: every change is an order, every read a query, whoever calls. */
@@ -28,6 +30,14 @@ public interface Backend {
      * @throws Refused also when the selection cannot be understood; nothing was handed on then
      */
     <V> void read(Caller caller, ListQuery<V> query, Selection selection, Receiver<? super V> receiver);
+
+    /**
+     * Asks the same about many things at the cost of asking about one: what the questions read is read for all of them together. They are
+     * asked with the backend they are given, possibly several times, and must only read.
+     *
+     * @return the answers in the order of the questions
+     */
+    <A> List<A> together(List<Function<Backend, A>> questions);
 
     /** Waits for a job to end or to get stuck, for a caller who asked to wait; after the limit it answers how far the job is. */
     JobState await(JobId job, Duration limit);

@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.reeve.backend.api.JobState;
 import org.reeve.backend.kernel.JobRunner;
 import org.reeve.backend.kernel.JobSteps;
@@ -90,15 +90,15 @@ public class ListJobs implements ListHandler<JobsQuery, JobView> {
     }
 
     private static Map<JobId, List<StepView>> steps(List<JobView> jobs, Reader reader) {
-        Map<JobId, List<StepView>> found = new HashMap<>();
-        reader.sql()
+        record Reached(JobId job, StepView step) {}
+        return reader
+                .sql()
                 .list(
                         "select * from job_step where job_id = any(?) order by job_id, ordinal",
-                        row -> found.computeIfAbsent(
-                                        new JobId(row.getObject("job_id", UUID.class)), job -> new ArrayList<>())
-                                .add(step(row)),
-                        jobs.stream().map(JobView::id).toList());
-        return found;
+                        row -> new Reached(new JobId(row.getObject("job_id", UUID.class)), step(row)),
+                        jobs.stream().map(JobView::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Reached::job, Collectors.mapping(Reached::step, Collectors.toList())));
     }
 
     private static StepView step(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
@@ -18,9 +19,10 @@ import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.api.Selection;
 import org.reeve.backend.api.Terms;
+import org.reeve.dal.Gathering;
+import org.reeve.dal.Sql;
 import org.reeve.dal.Transactions;
 import org.reeve.logic.lock.Lock;
-import org.reeve.logic.search.Searchable;
 import org.reeve.model.job.JobId;
 
 /**
@@ -84,21 +86,25 @@ public class Door implements Backend {
 
     @Override
     public <V> V ask(Caller caller, Query<V> query) {
-        QueryHandler<Query<V>, V> handler = catalogue.of(query);
-        return transactions.run(() -> handler.answer(query, stores.open(caller, Optional.empty())));
+        return transactions.run(() -> reads().ask(caller, query));
     }
 
     @Override
     public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Receiver<? super V> receiver) {
-        ListHandler<ListQuery<V>, V> handler = catalogue.of(query);
-        transactions.run(() -> {
-            TransactionStore reader = stores.open(caller, Optional.empty());
-            Searches.Part part = searches.of(handler.searchable(query), selection, reader);
-            handler.rows(query, reader)
-                    .among(selection.among(), handler.searchable().map(Searchable::id))
-                    .statement(part)
-                    .each(reader.sql(), receiver);
-        });
+        transactions.run(() -> reads().read(caller, query, selection, receiver));
+    }
+
+    @Override
+    public <A> List<A> together(List<Function<Backend, A>> questions) {
+        Reads reads = reads();
+        return transactions.run(() -> new Gathering(stores.sql())
+                .answers(questions.stream()
+                        .<Function<Sql, A>>map(question -> sql -> question.apply(reads.through(sql)))
+                        .toList()));
+    }
+
+    private Reads reads() {
+        return new Reads(catalogue, searches, stores.sql(), Instant.now());
     }
 
     @Override

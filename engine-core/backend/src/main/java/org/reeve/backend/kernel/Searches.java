@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +43,15 @@ public class Searches {
     }
 
     /** What of a list is to be read. A list that cannot be searched is not, as it is not in oVirt. */
-    Part of(Optional<Searchable> kind, Selection selection, TransactionStore reader) {
+    Part of(Optional<Searchable> kind, Selection selection, Caller caller, Instant now) {
         Optional<String> text = selection.search().filter(search -> !search.isBlank());
         if (kind.isEmpty() || text.isEmpty()) {
             return new Part(Found.ALL, selection.max(), 0);
         }
         var asks = new SearchLanguage.Reader(
                 selection.caseSensitive(),
-                reader.now().atZone(ZoneId.systemDefault()),
-                (sight, id) -> visible(reader.caller(), sight, id));
+                now.atZone(ZoneId.systemDefault()),
+                (sight, id) -> visible(caller, sight, id));
         Found found = understood(() -> language.find(kind.get(), text.get(), asks));
         if (found.page().isEmpty()) {
             return new Part(found, selection.max(), 0);

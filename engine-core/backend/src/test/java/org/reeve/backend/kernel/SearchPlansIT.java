@@ -124,7 +124,8 @@ class SearchPlansIT {
             ListHandler<Q, V> handler = engine.bean(type);
             var selection = new Selection(Optional.of(search), false, OptionalInt.empty());
             TransactionStore reader = engine.bean(SqlStores.class).open(People.admin(), Optional.empty());
-            Searches.Part part = engine.bean(Searches.class).of(handler.searchable(), selection, reader);
+            Searches.Part part =
+                    engine.bean(Searches.class).of(handler.searchable(), selection, reader.caller(), reader.now());
             Statement<V> statement = handler.rows(query, reader).statement(part);
             // As the quickstart sets it, and as anybody should: to compile a statement takes longer than to run it.
             engine.sql().run("set local jit = off");

@@ -189,8 +189,8 @@ public final class Exchange {
     }
 
     private void follow(Collection<? extends Struct> objects, Links links) {
-        var whole = new Exchange(backend, caller, parameters.withoutSelection(), root);
-        new Follow(root.apply(whole)).resolve(objects, links);
+        new Follow(backend, asked -> root.apply(new Exchange(asked, caller, parameters.withoutSelection(), root)))
+                .resolve(objects, links);
     }
 
     /** Hands over the rows of a list. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Refused;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Prop;
@@ -22,17 +24,29 @@ import org.reeve.restapi.types.Resource;
 
 /**
  * Answers links in place, as a request asks with {@code follow}: for a whole piece of a list at once, one link's name after the other. A
- * collection that is {@link Followed} is asked once for all objects; others are walked to and asked link by link, at the cost of
- * as many requests. What the caller may not see stays the link it was.
+ * collection that is {@link Followed} is asked once for all objects, with a statement made for that; others are walked to link by link, but
+ * what they read is read for all together. What the caller may not see stays the link it was.
  */
 final class Follow {
 
+    /** Links that go by another name than the member they fill. Either name may be asked for. */
+    private static final Map<String, String> MEMBERS = Map.of(
+            "fenceagents", "agents",
+            "storage", "storages",
+            "weights", "weight",
+            "numanodes", "hostnumanodes",
+            "storageserverconnections", "storageconnections");
+
+    private final Backend backend;
+    private final Function<Backend, Object> rooted;
     private final Object root;
     private final Map<String, Object> collections = new HashMap<>();
 
-    /** @param root the root resource, of an exchange that picks nothing */
-    Follow(Object root) {
-        this.root = root;
+    /** @param rooted the root resource over a backend, of an exchange that picks nothing */
+    Follow(Backend backend, Function<Backend, Object> rooted) {
+        this.backend = backend;
+        this.rooted = rooted;
+        this.root = rooted.apply(backend);
     }
 
     void resolve(Collection<? extends Struct> objects, Links links) {
@@ -75,6 +89,11 @@ final class Follow {
     }
 
     private static Optional<Integer> place(Struct object, String name) {
+        return member(object, name)
+                .or(() -> Optional.ofNullable(MEMBERS.get(name)).flatMap(other -> member(object, other)));
+    }
+
+    private static Optional<Integer> member(Struct object, String name) {
         List<Prop> props = object.meta().props();
         for (int i = 0; i < props.size(); i++) {
             if (props.get(i).type() != null
@@ -98,13 +117,13 @@ final class Follow {
         Map<String, List<String>> hrefs = new LinkedHashMap<>();
         byHref.keySet().forEach(href -> hrefs.computeIfAbsent(above(href), c -> new ArrayList<>())
                 .add(href));
+        List<String> rest = new ArrayList<>();
         hrefs.forEach((collection, all) -> {
             Optional<Following.Kind> kind = following(collection).flatMap(Following::objects);
             if (kind.isPresent()) together(kind.get(), all, byHref);
-            else
-                all.forEach(
-                        href -> alone(href).ifPresent(answer -> byHref.get(href).forEach(spot -> spot.put(answer))));
+            else rest.addAll(all);
         });
+        answers(rest).forEach((href, answer) -> byHref.get(href).forEach(spot -> spot.put(answer)));
     }
 
     private static void together(Following.Kind kind, List<String> hrefs, Map<String, List<Spot>> byHref) {
@@ -119,7 +138,7 @@ final class Follow {
     }
 
     /** Collections of one class are asked together, wherever they are: the network cards of many machines. */
-    private void links(List<Spot> spots, String rel) {
+    private void links(List<Spot> spots, String name) {
         Map<Class<?>, List<Spot>> byCollection = new LinkedHashMap<>();
         for (Spot spot : spots) {
             String href = ((Resource) spot.object()).getHref();
@@ -128,10 +147,12 @@ final class Follow {
                     .add(spot);
         }
         byCollection.values().forEach(some -> {
-            String first = ((Resource) some.getFirst().object()).getHref();
-            Optional<Following.Kind> kind = following(above(first)).flatMap(following -> following.children(rel));
+            Resource first = (Resource) some.getFirst().object();
+            String rel = link(first, name).map(Link::getRel).orElse(name);
+            Optional<Following.Kind> kind =
+                    following(above(first.getHref())).flatMap(following -> following.children(rel));
             if (kind.isPresent()) together(kind.get(), some, rel);
-            else some.forEach(spot -> alone(spot, rel));
+            else apart(some, rel);
         });
     }
 
@@ -150,10 +171,13 @@ final class Follow {
         }
     }
 
-    private void alone(Spot spot, String rel) {
-        link((Resource) spot.object(), rel)
-                .flatMap(link -> alone(link.getHref()))
-                .ifPresent(answer -> put(spot, rel, answer));
+    private void apart(List<Spot> spots, String rel) {
+        Map<String, List<Spot>> byHref = new LinkedHashMap<>();
+        spots.forEach(spot -> link((Resource) spot.object(), rel)
+                .ifPresent(link -> byHref.computeIfAbsent(link.getHref(), href -> new ArrayList<>())
+                        .add(spot)));
+        answers(List.copyOf(byHref.keySet()))
+                .forEach((href, answer) -> byHref.get(href).forEach(spot -> put(spot, rel, answer)));
     }
 
     /** Puts the answer where the link was. */
@@ -167,12 +191,32 @@ final class Follow {
 
     private static Optional<Link> link(Resource owner, String rel) {
         List<Link> links = owner.getLinks() == null ? List.of() : owner.getLinks();
-        return links.stream().filter(link -> link.getRel().equals(rel)).findFirst();
+        return links.stream()
+                .filter(link -> link.getRel().equals(rel))
+                .findFirst()
+                .or(() -> links.stream()
+                        .filter(link -> rel.equals(MEMBERS.get(link.getRel())))
+                        .findFirst());
     }
 
-    private Optional<Object> alone(String href) {
-        return reached(() -> Walk.answer(root, segments(href)))
-                .map(answer -> answer instanceof Listing<?> listing ? listing.items() : answer);
+    /** What each of these addresses answers to being read, without those that answer nothing. */
+    private Map<String, Object> answers(List<String> hrefs) {
+        List<Optional<Object>> all = backend.together(hrefs.stream()
+                .<Function<Backend, Optional<Object>>>map(href -> asked -> answer(rooted.apply(asked), href))
+                .toList());
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (int i = 0; i < hrefs.size(); i++) {
+            if (all.get(i).isPresent()) answers.put(hrefs.get(i), all.get(i).get());
+        }
+        return answers;
+    }
+
+    private static Optional<Object> answer(Object from, String href) {
+        return reached(() -> whole(Walk.answer(from, segments(href))));
+    }
+
+    private static Object whole(Object answer) {
+        return answer instanceof Listing<?> listing ? listing.items() : answer;
     }
 
     private Optional<Following> following(String href) {

@@ -5,10 +5,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Goes from one resource to the next along an address, as the web framework would, and asks for what is there. */
 final class Walk {
+
+    private static final ClassValue<Map<String, Method>> LOCATORS = once(Walk::locators);
+    private static final ClassValue<Method> READINGS = once(Walk::reads);
 
     private Walk() {}
 
@@ -33,19 +39,36 @@ final class Walk {
     }
 
     private static Optional<Method> locator(Object resource, String path) {
-        return Arrays.stream(resource.getClass().getInterfaces())
-                .flatMap(i -> Arrays.stream(i.getMethods()))
-                .filter(m -> m.isAnnotationPresent(Path.class)
-                        && m.getAnnotation(Path.class).value().equals(path))
-                .findFirst();
+        return Optional.ofNullable(LOCATORS.get(resource.getClass()).get(path));
     }
 
     private static Method reading(Object resource) {
-        return Arrays.stream(resource.getClass().getMethods())
+        return Optional.ofNullable(READINGS.get(resource.getClass())).orElseThrow();
+    }
+
+    private static Map<String, Method> locators(Class<?> resource) {
+        return Arrays.stream(resource.getInterfaces())
+                .flatMap(i -> Arrays.stream(i.getMethods()))
+                .filter(m -> m.isAnnotationPresent(Path.class))
+                .collect(Collectors.toMap(m -> m.getAnnotation(Path.class).value(), m -> m, (a, b) -> a));
+    }
+
+    private static Method reads(Class<?> resource) {
+        return Arrays.stream(resource.getMethods())
                 .filter(m ->
                         m.getParameterCount() == 0 && List.of("get", "list").contains(m.getName()))
                 .findFirst()
-                .orElseThrow();
+                .orElse(null);
+    }
+
+    /** Reflection is slow, and lists have thousands of links. */
+    private static <T> ClassValue<T> once(Function<Class<?>, T> found) {
+        return new ClassValue<>() {
+            @Override
+            protected T computeValue(Class<?> resource) {
+                return found.apply(resource);
+            }
+        };
     }
 
     private static Object invoke(Object resource, Method method, Object... arguments) {

@@ -1,6 +1,8 @@
 package org.reeve.restapi.service.http;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.reeve.backend.api.Accepted;
 import org.reeve.backend.api.Backend;
@@ -30,6 +32,11 @@ record ConditionedBackend(Backend backend, Supplier<Terms> next) implements Back
     @Override
     public <V> void read(Caller caller, ListQuery<V> query, Selection selection, Receiver<? super V> receiver) {
         backend.read(caller, query, selection, receiver);
+    }
+
+    @Override
+    public <A> List<A> together(List<Function<Backend, A>> questions) {
+        return backend.together(questions);
     }
 
     @Override

@@ -122,6 +122,11 @@ public final class FakeBackend implements Backend {
     }
 
     @Override
+    public <A> List<A> together(List<Function<Backend, A>> questions) {
+        return questions.stream().map(question -> question.apply(this)).toList();
+    }
+
+    @Override
     public JobState await(JobId job, Duration limit) {
         waits.add(limit);
         return Optional.ofNullable(jobs.get(job)).orElseThrow();
