@@ -154,11 +154,26 @@ public class StageWork {
             OpenJob<S> at = job;
             int done = 0;
             for (var body = body(at); body != null && done < atMost; body = body(at)) {
-                at = at.with(body.apply(at.state(), store)).after(new Outcome.Ok());
+                at = pastNothing(at.with(body.apply(at.state(), store)).after(new Outcome.Ok()));
                 done++;
             }
             return store(at);
         });
+    }
+
+    /** The job after stages that have nothing to call: their place need not be kept in a transaction of its own. */
+    private static <S> OpenJob<S> pastNothing(OpenJob<S> job) {
+        OpenJob<S> at = job;
+        while (at.phase() instanceof Phase.Forward
+                && at.stage() instanceof Stage.Send<S> send
+                && send.calls().apply(at.state()).isEmpty()) {
+            try {
+                at = at.with(send.replies().apply(at.state(), List.of())).after(new Outcome.Ok());
+            } catch (Refused refused) {
+                return at; // is met again outside of this transaction, where it fails the stage
+            }
+        }
+        return at;
     }
 
     /** What the present phase writes, or null when it is not about writing. */
