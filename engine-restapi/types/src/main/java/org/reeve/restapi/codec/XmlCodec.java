@@ -26,12 +26,12 @@ public final class XmlCodec implements Codec {
     }
 
     @Override
-    public Struct read(InputStream body, Optional<String> charset, StructMeta meta) {
+    public Struct read(InputStream body, Optional<String> charset, StructMeta meta) throws IOException {
         return XmlReader.struct(Limits.bounded(body), charset.orElse(null), meta);
     }
 
     @Override
-    public Listing<?> readListing(InputStream body, Optional<String> charset, StructMeta item) {
+    public Listing<?> readListing(InputStream body, Optional<String> charset, StructMeta item) throws IOException {
         return XmlReader.listing(Limits.bounded(body), charset.orElse(null), item);
     }
 }

@@ -1,6 +1,8 @@
 package org.reeve.restapi.codec;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +29,11 @@ final class XmlReader {
         this.place = new Place("", () -> position(in.getLocation()));
     }
 
-    static Struct struct(InputStream body, String charset, StructMeta meta) {
+    static Struct struct(InputStream body, String charset, StructMeta meta) throws IOException {
         return read(body, charset, reader -> reader.root(meta.tag(), () -> reader.members(meta)));
     }
 
-    static Listing<?> listing(InputStream body, String charset, StructMeta item) {
+    static Listing<?> listing(InputStream body, String charset, StructMeta item) throws IOException {
         return read(
                 body,
                 charset,
@@ -60,14 +62,19 @@ final class XmlReader {
         T read() throws XMLStreamException;
     }
 
-    private static <T> T read(InputStream body, String charset, Reading<T> reading) {
+    private static <T> T read(InputStream body, String charset, Reading<T> reading) throws IOException {
         try {
-            var stream = charset == null
-                    ? FACTORY.createXMLStreamReader(body)
-                    : FACTORY.createXMLStreamReader(body, charset);
-            return new XmlReader(stream).read(reading);
+            return new XmlReader(FACTORY.createXMLStreamReader(characters(body, charset))).read(reading);
         } catch (XMLStreamException e) {
             throw malformed("", e);
+        }
+    }
+
+    private static Reader characters(InputStream body, String charset) throws IOException {
+        try {
+            return Characters.of(body, charset);
+        } catch (IllegalArgumentException e) {
+            throw new BadBody(BadBody.Kind.SYNTAX, "", "unknown encoding", "").because(e);
         }
     }
 

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +75,45 @@ class StrictnessTest {
             })
     void malformedAndHostileXmlIsRefused(String body) {
         assertThatThrownBy(() -> Bodies.read(Bodies.XML, Vm.META, body)).isInstanceOf(BadBody.class);
+    }
+
+    private static Vm xml(byte[] body) throws IOException {
+        return (Vm) Bodies.XML.read(new ByteArrayInputStream(body), Optional.empty(), Vm.META);
+    }
+
+    /** The platform's parser would print them as well, where any client could fill the log with them. */
+    @Test
+    void bytesThatAreNoTextAreRefusedQuietly() {
+        PrintStream errors = System.err;
+        var printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            for (String body : List.of("\u00ff\u0001", "<vm><name>\u00c3(</name></vm>", "<\u00f0", "<vm>\u0080")) {
+                assertThatThrownBy(() -> xml(body.getBytes(StandardCharsets.ISO_8859_1)))
+                        .isInstanceOf(BadBody.class)
+                        .hasMessageContaining("malformed XML");
+            }
+            assertThatThrownBy(() -> xml("<?xml version='1.0' encoding='none'?><vm/>".getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(BadBody.class)
+                    .hasMessageContaining("unknown encoding");
+        } finally {
+            System.setErr(errors);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252"})
+    void xmlIsReadInTheEncodingItNames(String charset) throws IOException {
+        String body = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><vm><name>gr\u00fcn</name></vm>";
+        assertThat(xml(body.getBytes(Charset.forName(charset))).getName()).isEqualTo("gr\u00fcn");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoText() throws IOException {
+        assertThat(xml("\ufeff<vm><name>\u00fc</name></vm>".getBytes(StandardCharsets.UTF_8))
+                        .getName())
+                .isEqualTo("\u00fc");
     }
 
     @ParameterizedTest

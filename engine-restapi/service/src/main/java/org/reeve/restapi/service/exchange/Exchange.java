@@ -76,7 +76,10 @@ public final class Exchange {
         return backend.ask(caller, query);
     }
 
+    /** What the answer is to look like is known to make sense before anything is done. */
     public Accepted run(Request order) {
+        parameters.requireReadable();
+        Links.of(parameters.follow());
         return backend.run(caller, order);
     }
 
@@ -153,10 +156,13 @@ public final class Exchange {
         return object;
     }
 
-    /** What would be answered now to reading the object at an address: whole, without what this request picks. */
-    public Struct read(List<String> segments) {
+    /**
+     * What would be answered now to reading what is at an address: whole, without what this request picks. An object, a list, or nothing
+     * where nothing can be read.
+     */
+    public Optional<Object> read(List<String> segments) {
         var whole = new Exchange(backend, caller, parameters.withoutSelection(), root);
-        return (Struct) Walk.answer(root.apply(whole), segments);
+        return Walk.answer(root.apply(whole), segments);
     }
 
     /** Answers that one of a few objects which has the id that this address ends with. */

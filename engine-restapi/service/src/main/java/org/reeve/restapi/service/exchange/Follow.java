@@ -212,7 +212,9 @@ final class Follow {
     }
 
     private static Optional<Object> answer(Object from, String href) {
-        return reached(() -> whole(Walk.answer(from, segments(href))));
+        return reached(() -> Walk.answer(from, segments(href)))
+                .flatMap(answer -> answer)
+                .map(Follow::whole);
     }
 
     private static Object whole(Object answer) {
@@ -230,7 +232,7 @@ final class Follow {
     }
 
     /** Nothing for what is not there, not for the caller, or not offered. */
-    private static Optional<Object> reached(Supplier<Object> walk) {
+    private static <T> Optional<T> reached(Supplier<T> walk) {
         try {
             return Optional.of(walk.get());
         } catch (NotFoundException | NotImplemented | BadRequest nothing) {

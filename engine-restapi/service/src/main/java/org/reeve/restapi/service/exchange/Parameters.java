@@ -60,14 +60,31 @@ public final class Parameters {
         String query = uri.getQueryParameters().getFirst(name);
         Optional<String> given =
                 query != null ? Optional.of(query) : matrix(name).or(() -> header(name));
-        if (given.filter(text -> text.indexOf('\0') >= 0).isPresent()) throw new BadRequest(name, "is no text");
+        given.ifPresent(text -> requireText(name, text));
         return given;
+    }
+
+    /** Refuses parameters that could not be read once they are needed, which may be too late. */
+    void requireReadable() {
+        uri.getQueryParameters().forEach((name, values) -> values.forEach(value -> requireText(name, value)));
+        for (PathSegment segment : uri.getPathSegments())
+            segment.getMatrixParameters().forEach((name, values) -> values.forEach(value -> requireText(name, value)));
+    }
+
+    /** The framework has nothing for what is named without a value. */
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static void requireText(String name, String text) {
+        if (orEmpty(text).indexOf('\0') >= 0) throw new BadRequest(name, "is no text");
     }
 
     private Optional<String> matrix(String name) {
         List<PathSegment> segments = uri.getPathSegments();
         if (segments.isEmpty()) return Optional.empty();
-        return Optional.ofNullable(segments.getLast().getMatrixParameters().getFirst(name));
+        var given = segments.getLast().getMatrixParameters();
+        return given.containsKey(name) ? Optional.of(orEmpty(given.getFirst(name))) : Optional.empty();
     }
 
     private Optional<String> header(String name) {

@@ -18,10 +18,10 @@ final class Walk {
 
     private Walk() {}
 
-    /** What the resource at an address answers to being read. */
-    static Object answer(Object root, List<String> segments) {
+    /** What the resource at an address answers to being read; nothing where it only takes. */
+    static Optional<Object> answer(Object root, List<String> segments) {
         Object resource = to(root, segments);
-        return invoke(resource, reading(resource));
+        return reading(resource).map(method -> invoke(resource, method));
     }
 
     /** The resource at an address. */
@@ -42,8 +42,8 @@ final class Walk {
         return Optional.ofNullable(LOCATORS.get(resource.getClass()).get(path));
     }
 
-    private static Method reading(Object resource) {
-        return Optional.ofNullable(READINGS.get(resource.getClass())).orElseThrow();
+    private static Optional<Method> reading(Object resource) {
+        return Optional.ofNullable(READINGS.get(resource.getClass()));
     }
 
     private static Map<String, Method> locators(Class<?> resource) {

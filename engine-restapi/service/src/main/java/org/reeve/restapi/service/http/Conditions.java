@@ -14,6 +14,7 @@ import org.reeve.backend.api.Terms;
 import org.reeve.restapi.codec.Codec;
 import org.reeve.restapi.codec.JsonCodec;
 import org.reeve.restapi.codec.XmlCodec;
+import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Struct;
 import org.reeve.restapi.service.web.Tags;
 
@@ -40,13 +41,13 @@ public class Conditions {
     /**
      * The backend as the request may use it.
      *
-     * @param now reads the object that the request is about
+     * @param now reads what the request is about: an object, or the list that it adds to
      */
-    public Backend on(Backend backend, Supplier<Struct> now) {
+    public Backend on(Backend backend, Supplier<Optional<Object>> now) {
         return new ConditionedBackend(backend, () -> next(now));
     }
 
-    private Terms next(Supplier<Struct> now) {
+    private Terms next(Supplier<Optional<Object>> now) {
         int number = orders++;
         var once = key.map(one -> new Terms.Once(one.key(), number, one.hash()));
         return new Terms(once, () -> {
@@ -54,16 +55,18 @@ public class Conditions {
         });
     }
 
-    private static void requireSame(String names, Struct object) {
-        boolean same =
-                Stream.of(new XmlCodec(), new JsonCodec()).anyMatch(codec -> Tags.named(names, tag(codec, object)));
+    private static void requireSame(String names, Optional<Object> now) {
+        boolean same = Stream.of(new XmlCodec(), new JsonCodec())
+                .anyMatch(codec ->
+                        now.filter(what -> Tags.named(names, tag(codec, what))).isPresent());
         if (!same) throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
     }
 
-    private static String tag(Codec codec, Struct object) {
+    private static String tag(Codec codec, Object what) {
         var bytes = new ByteArrayOutputStream();
         try {
-            codec.write(object, bytes);
+            if (what instanceof Struct object) codec.write(object, bytes);
+            if (what instanceof Listing<?> list) codec.write(list, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }

@@ -6,14 +6,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.reeve.backend.api.Backend;
 import org.reeve.backend.api.Caller;
 import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.backend.search.AbsentQuery;
-import org.reeve.restapi.meta.Struct;
 import org.reeve.restapi.service.affinity.AffinityLabelsResource;
 import org.reeve.restapi.service.bookmark.BookmarksResource;
 import org.reeve.restapi.service.cluster.ClusterLevelsResource;
@@ -67,6 +69,8 @@ import org.reeve.restapi.types.Api;
 @RequestScoped
 public class SystemResource implements SystemService {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     @Inject
     private Backend backend;
 
@@ -80,6 +84,9 @@ public class SystemResource implements SystemService {
 
     @Context
     private UriInfo uri;
+
+    @Context
+    private Request request;
 
     @Context
     private HttpHeaders headers;
@@ -109,7 +116,7 @@ public class SystemResource implements SystemService {
     }
 
     /** What the request is about, as it is now. */
-    private Struct now() {
+    private Optional<Object> now() {
         return exchange().read(Route.of(SystemResource.class, segments()).path());
     }
 
@@ -120,9 +127,13 @@ public class SystemResource implements SystemService {
                 .toList();
     }
 
-    /** An administrator may ask to see only what a user would; nobody can ask to see more. */
-    private static Caller seeing(Caller caller, Parameters parameters) {
-        if (!caller.admin() || !parameters.has("filter")) return caller;
+    /**
+     * An administrator may ask to see only what a user would; nobody can ask to see more. That is about what is read: who changes
+     * something is answered with it, or would take for refused what was done.
+     */
+    private Caller seeing(Caller caller, Parameters parameters) {
+        boolean reads = READING.contains(request.getMethod());
+        if (!reads || !caller.admin() || !parameters.has("filter")) return caller;
         return new Caller(caller.user(), caller.name(), caller.session(), false, caller.correlation());
     }
 

@@ -18,8 +18,13 @@ import java.util.stream.Collectors;
  * What the server shows in place of its own error pages (see web.xml): clients of the API read XML or JSON, and a page made for
  * browsers would tell strangers which server this is.
  */
-@WebServlet(urlPatterns = "/fault", name = "fault")
+@WebServlet(
+        urlPatterns = {"/fault", FaultServlet.MALFORMED},
+        name = "fault")
 public class FaultServlet extends HttpServlet {
+
+    /** Where the server leads requests whose address is none (see packaging/server): no servlet could be found for them. */
+    static final String MALFORMED = "/malformed";
 
     private static final Map<String, String> METHODS =
             Map.of("doGet", "GET", "doPost", "POST", "doPut", "PUT", "doDelete", "DELETE");
@@ -27,7 +32,8 @@ public class FaultServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Who asks for this page itself gets what everything else unknown gets.
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        int usual = request.getServletPath().equals(MALFORMED) ? 400 : 404;
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : usual;
         // Servlets say that of methods they have never heard of.
         if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) status = HttpServletResponse.SC_METHOD_NOT_ALLOWED;
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Settles in which encodings a request is written and wants to be answered, in headers that the framework behind understands.
@@ -35,6 +36,10 @@ public class Negotiated extends HttpFilter {
 
     private static final Pattern TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+\\s*(?:;.*)?");
     private static final Pattern OLD_NAME = Pattern.compile("^text/xml", Pattern.CASE_INSENSITIVE);
+    private static final String ANY = "*";
+    /** No list of the languages that one person reads is longer. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern ACCEPT = Pattern.compile("(?:^|&)accept=([^&]*)");
 
     @Override
@@ -47,7 +52,13 @@ public class Negotiated extends HttpFilter {
             Answer.fault(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(
-                    new Settled(request, Map.of("accept", accepted(request), "content-type", sent(type))), response);
+                    new Settled(
+                            request,
+                            Map.of(
+                                    "accept", accepted(request),
+                                    "content-type", sent(type),
+                                    "accept-language", spoken(request))),
+                    response);
         }
     }
 
@@ -57,6 +68,23 @@ public class Negotiated extends HttpFilter {
         String header = String.join(",", Collections.list(request.getHeaders("Accept")));
         return Accepted.of(asked.find() ? unescaped(asked.group(1)) : null, header)
                 .text();
+    }
+
+    /** What cannot be understood is as good as nothing said. */
+    private static String spoken(HttpServletRequest request) {
+        String header = request.getHeader("Accept-Language");
+        if (header == null || header.length() > LONGEST) return ANY;
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .map(Negotiated::text)
+                    .collect(Collectors.joining(", "));
+        } catch (IllegalArgumentException e) {
+            return ANY;
+        }
+    }
+
+    private static String text(Locale.LanguageRange range) {
+        return range.getRange() + (range.getWeight() == 1 ? "" : ";q=" + range.getWeight());
     }
 
     private static String unescaped(String text) {

@@ -99,9 +99,12 @@ class NegotiationTest {
 
     @Test
     void languagesAreTakenAndEnglishIsAnswered() {
-        for (String language : new String[] {"de", "fr-CH, fr;q=0.9, *;q=0.5", "x".repeat(300), "??", ";q=1"}) {
+        for (String language : new String[] {
+            "de", "fr-CH, fr;q=0.9, *;q=0.5", "x".repeat(300), "??", ";q=1", "xx;q=9", "de;q=x", ",,;="
+        }) {
             assertThat(client.get("/api/nonsense", "Accept-Language", language).body())
                     .contains("There is nothing at this address.");
+            is(client.get("/api/clusterlevels", "Accept-Language", language), "application/xml");
         }
     }
 

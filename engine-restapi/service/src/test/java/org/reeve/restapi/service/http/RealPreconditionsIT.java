@@ -101,4 +101,51 @@ class RealPreconditionsIT {
         if (answer.statusCode() == 501) return;
         assertThat(answer.statusCode()).isEqualTo(412);
     }
+
+    @Test
+    void whatIsAddedToAListAsksWhatTheListWas() {
+        String read = tag("/api/bookmarks");
+        String body = "<bookmark><name>%s</name><value>vms:</value></bookmark>";
+        assertThat(added("/api/bookmarks", body.formatted("listed"), read)).isEqualTo(201);
+        assertThat(added("/api/bookmarks", body.formatted("late"), read)).isEqualTo(412);
+        assertThat(added("/api/bookmarks", body.formatted("any"), "*")).isEqualTo(201);
+        assertThat(client.get("/api/bookmarks").body())
+                .contains("listed", "any")
+                .doesNotContain("late");
+    }
+
+    private static int added(String href, String body, String known) {
+        return client.send("POST", href, body, "If-Match", known).statusCode();
+    }
+
+    /** Or the sender would take for refused what was done. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?follow=a.b.c.d.e.f.g.h.i.j", "?follow=%00", "?max=%00", ";follow=%00", "?nonsense=%00"})
+    void whatTheAnswerShallLookLikeIsCheckedBeforeAnythingIsDone(String parameters) {
+        String href = bookmark("unreadable-" + Integer.toHexString(parameters.hashCode()));
+        var answer = client.send("PUT", href + parameters, "<bookmark><value>hosts:</value></bookmark>");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(client.get(href).body()).contains("<value>vms:</value>");
+        assertThat(client.send("DELETE", href + parameters, "").statusCode()).isEqualTo(400);
+        assertThat(client.get(href).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void parametersMayBeNamedWithoutAValue() {
+        String href = bookmark("named");
+        for (String parameters : List.of(";async", ";current;;", "?max", "?&&=", ";follow", ";=")) {
+            var answer = client.send("PUT", href + parameters, "<bookmark><value>hosts:</value></bookmark>");
+            assertThat(answer.statusCode()).as(parameters).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoChangesWhatOthersWouldNotSeeIsAnsweredWithIt() {
+        String href = bookmark("filtered");
+        String body = "<bookmark><value>hosts:</value></bookmark>";
+        assertThat(client.get(href, "Filter", "true").statusCode()).isEqualTo(404);
+        var answer = client.send("PUT", href, body, "Filter", "true");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<value>hosts:</value>");
+    }
 }

@@ -36,6 +36,9 @@ class FaultServletTest {
     @CsvSource({
         "GET,    /nonsense,                404",
         "GET,    /fault,                   404",
+        "GET,    /malformed,               400",
+        "PUT,    /malformed,               400",
+        "BREW,   /malformed,               400",
         "GET,    /services/nonsense,       404",
         "DELETE, /services/health,         405",
         "PUT,    /services/pki-resource,   405",
