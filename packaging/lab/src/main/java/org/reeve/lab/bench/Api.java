@@ -18,9 +18,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
-import org.reeve.lab.fuzz.Shot;
-import org.reeve.lab.fuzz.Target;
 import org.reeve.lab.surface.Door;
 
 /** The REST API as a script would use it: JSON, one token, connections kept. */
@@ -30,20 +29,27 @@ final class Api implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
+    private final SSLContext context;
     private final HttpClient client;
     private final String token;
 
     Api(Product product) {
         base = product.base();
+        context = trusting(product);
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(trusting(product))
+                .sslContext(context)
                 .build();
         token = signOn(product.password());
     }
 
     String token() {
         return token;
+    }
+
+    /** For connections that trust the installation. */
+    SSLSocketFactory sockets() {
+        return context.getSocketFactory();
     }
 
     JsonNode get(String path) {
@@ -69,29 +75,6 @@ final class Api implements AutoCloseable {
         HttpResponse<String> answer = exchange(request.timeout(LIMIT).build());
         return new Door.Answer(
                 answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), json(answer.body()));
-    }
-
-    /** Sends a request of a fuzz run as it is. */
-    Target.Reply shoot(Shot shot) {
-        URI address;
-        try {
-            address = URI.create(base + "/ovirt-engine/api" + shot.path());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("no client could send " + shot, e);
-        }
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(LIMIT)
-                .header("Accept", shot.accept())
-                .header("Authorization", "Bearer " + token);
-        shot.type().ifPresent(type -> request.header("Content-Type", type));
-        request.method(
-                shot.http(),
-                shot.body().length == 0
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofByteArray(shot.body()));
-        HttpResponse<String> answer = exchange(request.build());
-        return new Target.Reply(
-                answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
     }
 
     private static JsonNode json(String body) {

@@ -45,7 +45,12 @@ public final class Bench {
                 StartLatency.run(product, options.getOrDefault("--vm", "first-guest"), number(options, "--runs", 5));
             case "reading" -> Reading.run(product, number(options, "--vms", 20_000), number(options, "--seconds", 5));
             case "surface" -> Surface.run(product);
-            case "fuzz" -> Shooting.run(product, number(options, "--requests", 100_000), number(options, "--seed", 1));
+            case "fuzz" ->
+                Shooting.run(
+                        product,
+                        number(options, "--requests", 100_000),
+                        number(options, "--seed", 1),
+                        options.containsKey("--details"));
             default -> throw new IllegalArgumentException("no benchmark is called " + arguments[0]);
         }
     }

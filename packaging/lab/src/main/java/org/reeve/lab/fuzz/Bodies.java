@@ -3,18 +3,36 @@ package org.reeve.lab.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
-/** Makes bodies that a careless or hostile program might send: objects the API itself answered, bent in one or more places. */
+/** Makes bodies that a careless or hostile program might send: objects as the API would take them, bent in one or more places. */
 final class Bodies {
 
     private static final int MEGABYTE = 1 << 20;
     private static final int DEEP = 5_000;
+    private static final List<String> LETTERS = List.of("n", "\u00e4", "\u2028", "\"", "<");
+    private static final List<String> CONTENTS = List.of(
+            "application/json",
+            "application/xml",
+            "text/plain",
+            "text/html",
+            "image/png",
+            "nonsense",
+            "/",
+            "application/json;charset=utf-16",
+            "application/json;charset=nonsense",
+            "application/xml;charset=\"",
+            "application/json, application/xml",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "multipart/form-data;boundary=x",
+            "");
     private static final List<String> WORDS = List.of(
             "",
             " ",
@@ -74,33 +92,48 @@ final class Bodies {
     /** A body and what it claims to be. */
     record Body(String type, byte[] bytes) {}
 
-    Body next(String tag, Optional<JsonNode> seed) {
-        if (random.nextInt(25) == 0) return rubbish();
-        ObjectNode object = seed.filter(ObjectNode.class::isInstance)
-                .map(node -> ((ObjectNode) node).deepCopy())
-                .orElseGet(Nodes::object);
-        List.of("href", "link", "actions").forEach(object::remove);
+    /** @param tag of the element that a body in XML is */
+    Body next(Badness badness, String tag, ObjectNode object) {
+        return switch (badness) {
+            case RUBBISH -> rubbish();
+            case MEMBERS -> bent(tag, object, this::value);
+            case TYPES -> bent(tag, object, this::another);
+            case HUGE -> bent(tag, object, this::huge);
+            case LONG ->
+                whole(tag, Nodes.with(object, "name", Nodes.text(any(LETTERS).repeat(MEGABYTE))));
+            case DEEP -> whole(tag, Nodes.with(object, any(NAMES), deep()));
+            case TWICE -> twice(tag, object);
+            case CONTENT -> new Body(any(CONTENTS), whole(tag, object).bytes());
+            default -> whole(tag, object);
+        };
+    }
+
+    private Body whole(String tag, ObjectNode object) {
+        return random.nextInt(3) == 0
+                ? new Body("application/xml", bytes(Xml.of(tag, object)))
+                : new Body("application/json", bytes(object.toString()));
+    }
+
+    private Body bent(String tag, ObjectNode object, Supplier<JsonNode> value) {
         int bends = 1 + random.nextInt(3);
-        for (int i = 0; i < bends; i++) bend(object);
-        boolean xml = random.nextInt(3) == 0;
-        String text = xml ? Xml.of(tag, object) : repeated(object.toString());
-        return new Body(type(xml), text.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < bends; i++) bend(object, value);
+        return whole(tag, object);
     }
 
-    private String type(boolean xml) {
-        if (random.nextInt(50) == 0) return xml ? "application/json" : "application/xml";
-        if (random.nextInt(100) == 0) return "text/plain";
-        return xml ? "application/xml" : "application/json";
+    private Body twice(String tag, ObjectNode object) {
+        if (object.isEmpty()) object.put("name", "a");
+        if (random.nextInt(3) == 0) {
+            String xml = Xml.of(tag, object);
+            int inner = xml.indexOf('>') + 1;
+            int end = xml.length() - tag.length() - 3;
+            return new Body(
+                    "application/xml", bytes(xml.substring(0, end) + xml.substring(inner, end) + xml.substring(end)));
+        }
+        String json = object.toString();
+        return new Body("application/json", bytes(json.substring(0, json.length() - 1) + "," + json.substring(1)));
     }
 
-    /** Now and then the same member comes twice. */
-    private String repeated(String json) {
-        return random.nextInt(40) != 0 || json.length() < 3
-                ? json
-                : json.substring(0, json.length() - 1) + "," + json.substring(1);
-    }
-
-    private void bend(ObjectNode object) {
+    private void bend(ObjectNode object, Supplier<JsonNode> value) {
         List<ObjectNode> places = new ArrayList<>();
         collect(object, places);
         ObjectNode place = places.get(random.nextInt(places.size()));
@@ -111,7 +144,7 @@ final class Bodies {
         if (random.nextInt(6) == 0) {
             place.remove(member);
         } else {
-            place.set(member, value());
+            place.set(member, value.get());
         }
     }
 
@@ -121,7 +154,7 @@ final class Bodies {
     }
 
     private JsonNode value() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(10)) {
             case 0 -> Nodes.number(random.nextLong());
             case 1 -> Nodes.number(random.nextInt(5));
             case 2 -> Nodes.decimal(random.nextGaussian() * 1e18);
@@ -129,16 +162,47 @@ final class Bodies {
             case 4 -> Nodes.nothing();
             case 5 -> Nodes.object().set(any(NAMES), Nodes.text(any(WORDS)));
             case 6 -> Nodes.array().add(any(WORDS)).add(Nodes.object());
-            case 7 -> random.nextInt(30) == 0 ? Nodes.text("n".repeat(MEGABYTE)) : Nodes.text("n".repeat(300));
-            case 8 -> random.nextInt(10) == 0 ? deep() : Nodes.object();
             default -> Nodes.text(any(WORDS));
         };
     }
 
-    private static JsonNode deep() {
+    /** What is written otherwise than most members. */
+    private JsonNode another() {
+        return switch (random.nextInt(7)) {
+            case 0 -> Nodes.array();
+            case 1 -> Nodes.array().add(Nodes.array().add(1));
+            case 2 -> Nodes.object().set(any(NAMES), Nodes.array().add(Nodes.nothing()));
+            case 3 -> Nodes.truth(random.nextBoolean());
+            case 4 -> Nodes.decimal(0.5);
+            case 5 -> Nodes.nothing();
+            default -> Nodes.array().add(any(WORDS)).add(Nodes.object());
+        };
+    }
+
+    private JsonNode huge() {
+        return switch (random.nextInt(8)) {
+            case 0 -> Nodes.number(Long.MAX_VALUE);
+            case 1 -> Nodes.number(Long.MIN_VALUE);
+            case 2 -> Nodes.number(Integer.MAX_VALUE);
+            case 3 -> Nodes.number(BigInteger.TEN.pow(400));
+            case 4 -> Nodes.decimal(Double.MAX_VALUE);
+            case 5 -> Nodes.text("9".repeat(5_000));
+            case 6 -> many();
+            default -> Nodes.text("n".repeat(1 + random.nextInt(70_000)));
+        };
+    }
+
+    private JsonNode many() {
+        ArrayNode many = Nodes.array();
+        for (int i = 0; i < 3_000; i++) many.add(Nodes.object().put("id", any(WORDS)));
+        return random.nextBoolean() ? many : Nodes.object().set(any(NAMES), many);
+    }
+
+    private JsonNode deep() {
         ObjectNode top = Nodes.object();
         ObjectNode at = top;
-        for (int i = 0; i < 200; i++) at = at.putObject("cluster");
+        int levels = random.nextInt(1_000);
+        for (int i = 0; i < levels; i++) at = at.putObject("cluster");
         return top;
     }
 

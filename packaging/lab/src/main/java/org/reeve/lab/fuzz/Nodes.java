@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 
 /** JSON values by short names. */
 final class Nodes {
@@ -26,6 +27,14 @@ final class Nodes {
 
     static JsonNode number(long number) {
         return MAKE.numberNode(number);
+    }
+
+    static JsonNode number(BigInteger number) {
+        return MAKE.numberNode(number);
+    }
+
+    static ObjectNode with(ObjectNode object, String member, JsonNode value) {
+        return object.set(member, value);
     }
 
     static JsonNode decimal(double number) {

@@ -5,6 +5,15 @@ public interface Target {
 
     Reply send(Shot shot);
 
-    /** @param body as text */
-    record Reply(int status, String type, String body) {}
+    /**
+     * @param status 0 when there was no answer at all; then the body says why
+     * @param correlation as the engine answered it
+     * @param body as text
+     */
+    record Reply(int status, String type, String correlation, String body) {
+
+        boolean accepted() {
+            return status >= 200 && status < 300;
+        }
+    }
 }
