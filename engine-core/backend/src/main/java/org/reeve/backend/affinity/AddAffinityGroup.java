@@ -38,6 +38,7 @@ public class AddAffinityGroup implements Action<AddAffinityGroup.Order, AddAffin
                 .locks(order -> List.of(
                         Lock.shared(order.cluster()),
                         Lock.name("affinity", order.cluster().toString())))
+                .failing(EventType.USER_FAILED_TO_ADD_AFFINITY_GROUP)
                 .build();
     }
 

@@ -36,6 +36,7 @@ public class AddAffinityLabel implements Action<AddAffinityLabel.Order, AddAffin
                 .locks(order -> order.wishes().name().stream()
                         .map(name -> Lock.name("affinity_label", name))
                         .toList())
+                .failing(EventType.USER_FAILED_TO_ADD_AFFINITY_LABEL)
                 .build();
     }
 

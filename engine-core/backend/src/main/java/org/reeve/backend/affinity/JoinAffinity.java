@@ -36,6 +36,7 @@ public class JoinAffinity implements Action<JoinAffinity.Order, JoinAffinity.Ord
         return Spec.named("affinity.join", Order.class)
                 .permitOn(order -> order.pair().right(), order -> order.pair().target())
                 .locks(order -> order.pair().locks())
+                .failing(order -> order.pair().failed())
                 .build();
     }
 

@@ -35,6 +35,7 @@ public class LeaveAffinity implements Action<LeaveAffinity.Order, LeaveAffinity.
         return Spec.named("affinity.leave", Order.class)
                 .permitOn(order -> order.pair().right(), order -> order.pair().target())
                 .locks(order -> order.pair().locks())
+                .failing(order -> order.pair().failed())
                 .build();
     }
 

@@ -29,6 +29,12 @@ class MemberChange {
             return in.ofGroup() ? ActionGroup.MANIPULATE_AFFINITY_GROUPS : ActionGroup.TAG_MANAGEMENT;
         }
 
+        EventType failed() {
+            return in.ofGroup()
+                    ? EventType.USER_FAILED_TO_UPDATE_AFFINITY_GROUP
+                    : EventType.USER_FAILED_TO_UPDATE_AFFINITY_LABEL;
+        }
+
         Target target() {
             return cluster.map(Target::of).orElseGet(Target::system);
         }

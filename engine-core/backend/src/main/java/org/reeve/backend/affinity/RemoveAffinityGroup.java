@@ -32,6 +32,7 @@ public class RemoveAffinityGroup implements Action<RemoveAffinityGroup.Order, Re
         return Spec.named("affinity-group.remove", Order.class)
                 .permit(ActionGroup.MANIPULATE_AFFINITY_GROUPS, Order::cluster)
                 .locks(order -> List.of(Lock.exclusive(order.group())))
+                .failing(EventType.USER_FAILED_TO_REMOVE_AFFINITY_GROUP)
                 .build();
     }
 

@@ -34,6 +34,7 @@ public class RemoveAffinityLabel implements Action<RemoveAffinityLabel.Order, Re
         return Spec.named("affinity-label.remove", Order.class)
                 .permitOnSystem(ActionGroup.TAG_MANAGEMENT)
                 .locks(order -> List.of(Lock.exclusive(order.label())))
+                .failing(EventType.USER_FAILED_TO_REMOVE_AFFINITY_LABEL)
                 .build();
     }
 

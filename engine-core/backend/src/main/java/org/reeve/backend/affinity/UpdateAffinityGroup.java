@@ -38,6 +38,7 @@ public class UpdateAffinityGroup implements Action<UpdateAffinityGroup.Order, Up
                 .locks(order -> List.of(
                         Lock.exclusive(order.group()),
                         Lock.name("affinity", order.cluster().toString())))
+                .failing(EventType.USER_FAILED_TO_UPDATE_AFFINITY_GROUP)
                 .build();
     }
 

@@ -37,6 +37,7 @@ public class UpdateAffinityLabel implements Action<UpdateAffinityLabel.Order, Up
         return Spec.named("affinity-label.update", Order.class)
                 .permitOnSystem(ActionGroup.TAG_MANAGEMENT)
                 .locks(order -> List.of(Lock.exclusive(order.label())))
+                .failing(EventType.USER_FAILED_TO_UPDATE_AFFINITY_LABEL)
                 .build();
     }
 

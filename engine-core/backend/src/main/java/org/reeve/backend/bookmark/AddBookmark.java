@@ -36,6 +36,7 @@ public class AddBookmark implements Action<AddBookmark.Order, AddBookmark.Order>
         return Spec.named("bookmark.add", Order.class)
                 .permitOnSystem(ActionGroup.BOOKMARK_MANAGEMENT)
                 .locks(order -> BookmarkRules.locks(Optional.of(order.name())))
+                .failing(EventType.USER_ADD_BOOKMARK_FAILED)
                 .build();
     }
 

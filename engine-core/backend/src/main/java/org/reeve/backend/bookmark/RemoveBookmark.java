@@ -36,6 +36,7 @@ public class RemoveBookmark implements Action<RemoveBookmark.Order, RemoveBookma
         return Spec.named("bookmark.remove", Order.class)
                 .permitOnSystem(ActionGroup.BOOKMARK_MANAGEMENT)
                 .locks(order -> List.of(Lock.exclusive(order.bookmark())))
+                .failing(EventType.USER_REMOVE_BOOKMARK_FAILED)
                 .build();
     }
 

@@ -40,6 +40,7 @@ public class UpdateBookmark implements Action<UpdateBookmark.Order, UpdateBookma
                 .locks(order -> Stream.concat(
                                 Stream.of(Lock.exclusive(order.bookmark())), BookmarkRules.locks(order.name()).stream())
                         .toList())
+                .failing(EventType.USER_UPDATE_BOOKMARK_FAILED)
                 .build();
     }
 

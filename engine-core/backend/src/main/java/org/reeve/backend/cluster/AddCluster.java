@@ -65,6 +65,7 @@ public class AddCluster implements Action<AddCluster.Order, AddCluster.Order> {
         return Spec.named("cluster.add", Order.class)
                 .permit(ActionGroup.CREATE_CLUSTER, Order::dataCenter)
                 .locks(AddCluster::locks)
+                .failing(EventType.USER_ADD_CLUSTER_FAILED)
                 .build();
     }
 

@@ -39,6 +39,7 @@ public class RemoveCluster implements Action<RemoveCluster.Order, RemoveCluster.
         return Spec.named("cluster.remove", Order.class)
                 .permit(ActionGroup.DELETE_CLUSTER, Order::cluster)
                 .locks(order -> List.of(Lock.exclusive(order.cluster())))
+                .failing(EventType.USER_REMOVE_CLUSTER_FAILED)
                 .build();
     }
 

@@ -35,6 +35,7 @@ public class ResetMachineType implements Action<ResetMachineType.Order, ResetMac
         return Spec.named("cluster.reset-machine-type", Order.class)
                 .permit(ActionGroup.EDIT_CLUSTER_CONFIGURATION, Order::cluster)
                 .locks(order -> List.of(Lock.exclusive(order.cluster())))
+                .failing(EventType.USER_UPDATE_CLUSTER_FAILED)
                 .build();
     }
 

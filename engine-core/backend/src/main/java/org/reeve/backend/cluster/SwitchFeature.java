@@ -36,6 +36,7 @@ public class SwitchFeature implements Action<SwitchFeature.Order, SwitchFeature.
         return Spec.named("cluster.switch-feature", Order.class)
                 .permit(ActionGroup.EDIT_CLUSTER_CONFIGURATION, Order::cluster)
                 .locks(order -> List.of(Lock.exclusive(order.cluster())))
+                .failing(EventType.USER_UPDATE_CLUSTER_FAILED)
                 .build();
     }
 

@@ -62,6 +62,7 @@ public class UpdateCluster implements Action<UpdateCluster.Order, UpdateCluster.
                                 order.naming().name().stream().map(name -> Lock.name("cluster", name)))
                         .flatMap(locks -> locks)
                         .toList())
+                .failing(EventType.USER_UPDATE_CLUSTER_FAILED)
                 .build();
     }
 

@@ -39,6 +39,7 @@ public class UpgradeCluster implements Action<UpgradeCluster.Order, UpgradeClust
         return Spec.named("cluster.upgrade", Order.class)
                 .permit(ActionGroup.EDIT_CLUSTER_CONFIGURATION, Order::cluster)
                 .locks(order -> List.of(Lock.exclusive(order.cluster())))
+                .failing(EventType.USER_UPDATE_CLUSTER_UPGRADE_FAILED)
                 .build();
     }
 

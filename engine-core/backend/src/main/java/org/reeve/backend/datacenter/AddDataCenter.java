@@ -48,6 +48,7 @@ public class AddDataCenter implements Action<AddDataCenter.Order, AddDataCenter.
                 .locks(order -> order.naming().name().stream()
                         .map(name -> Lock.name("data_center", name))
                         .toList())
+                .failing(EventType.USER_ADD_STORAGE_POOL_FAILED)
                 .build();
     }
 

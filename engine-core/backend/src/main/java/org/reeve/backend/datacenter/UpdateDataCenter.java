@@ -43,6 +43,7 @@ public class UpdateDataCenter implements Action<UpdateDataCenter.Order, UpdateDa
                                 Stream.of(Lock.exclusive(order.dataCenter())),
                                 order.naming().name().stream().map(name -> Lock.name("data_center", name)))
                         .toList())
+                .failing(EventType.USER_UPDATE_STORAGE_POOL_FAILED)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.logic.lock.Lock;
+import org.reeve.model.event.EventType;
 import org.reeve.model.vm.DeviceId;
 import org.reeve.model.vm.DeviceKind;
 
@@ -26,6 +27,7 @@ public class AddDevice implements Action<AddDevice.Order, AddDevice.Order> {
                         order -> DeviceTraits.group(order.owner(), order.spec().kind()),
                         order -> Target.of(order.owner().typed()))
                 .locks(order -> locks(order.owner()))
+                .failing(EventType.USER_FAILED_UPDATE_VM)
                 .build();
     }
 

@@ -8,6 +8,7 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.model.event.EventType;
 import org.reeve.model.vm.DeviceId;
 import org.reeve.model.vm.DeviceKind;
 
@@ -24,6 +25,7 @@ public class RemoveDevice implements Action<RemoveDevice.Order, RemoveDevice.Ord
                         order -> DeviceTraits.group(order.owner(), order.kind()),
                         order -> Target.of(order.owner().typed()))
                 .locks(order -> AddDevice.locks(order.owner()))
+                .failing(EventType.USER_FAILED_UPDATE_VM)
                 .build();
     }
 

@@ -8,6 +8,7 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.model.event.EventType;
 import org.reeve.model.vm.DeviceId;
 
 /** Changes a device of a machine or a template. A machine that runs has it so after its next start. */
@@ -24,6 +25,7 @@ public class UpdateDevice implements Action<UpdateDevice.Order, UpdateDevice.Ord
                         order -> DeviceTraits.group(order.owner(), order.spec().kind()),
                         order -> Target.of(order.owner().typed()))
                 .locks(order -> AddDevice.locks(order.owner()))
+                .failing(EventType.USER_FAILED_UPDATE_VM)
                 .build();
     }
 

@@ -82,6 +82,7 @@ public class UpdateDisk implements Action<UpdateDisk.Order, UpdateDisk.Order> {
         return Spec.named("disk.update", Order.class)
                 .permit(ActionGroup.EDIT_DISK_PROPERTIES, Order::disk)
                 .locks(order -> List.of(Lock.exclusive(order.disk())))
+                .failing(EventType.USER_FAILED_UPDATE_DISK)
                 .build();
     }
 

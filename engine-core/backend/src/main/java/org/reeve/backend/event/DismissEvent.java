@@ -24,6 +24,7 @@ public class DismissEvent implements Action<DismissEvent.Order, DismissEvent.Ord
         return Spec.named("event.dismiss", Order.class)
                 .permitOnSystem(ActionGroup.AUDIT_LOG_MANAGEMENT)
                 .locks(order -> List.of(Lock.exclusive(order.event())))
+                .failing(EventType.USER_REMOVE_AUDIT_LOG_FAILED)
                 .build();
     }
 

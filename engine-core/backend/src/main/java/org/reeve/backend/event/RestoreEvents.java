@@ -23,6 +23,7 @@ public class RestoreEvents implements Action<RestoreEvents.Order, RestoreEvents.
         return Spec.named("event.restore", Order.class)
                 .permitOnSystem(ActionGroup.AUDIT_LOG_MANAGEMENT)
                 .locks(order -> List.of(Lock.name("event", "restore")))
+                .failing(EventType.USER_DISPLAY_ALL_AUDIT_LOG_EVENTS_FAILED)
                 .build();
     }
 

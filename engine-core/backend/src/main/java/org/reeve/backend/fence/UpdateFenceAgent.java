@@ -37,6 +37,7 @@ public class UpdateFenceAgent implements Action<UpdateFenceAgent.Order, HostId> 
         return Spec.named("fence-agent.update", Order.class)
                 .permit(ActionGroup.EDIT_HOST_CONFIGURATION, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.USER_FAILED_UPDATE_VDS)
                 .build();
     }
 

@@ -71,6 +71,7 @@ public class AddHost implements Action<AddHost.Order, HostId> {
         return Spec.named("host.add", Order.class)
                 .permit(ActionGroup.CREATE_HOST, Order::cluster)
                 .locks(order -> List.of(Lock.name("host", order.name()), Lock.shared(order.cluster())))
+                .failing(EventType.USER_FAILED_ADD_VDS)
                 .build();
     }
 

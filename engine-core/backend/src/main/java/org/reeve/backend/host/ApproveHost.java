@@ -48,6 +48,7 @@ public class ApproveHost implements Action<ApproveHost.Order, HostId> {
                         ActionGroup.CREATE_HOST,
                         order -> order.cluster().map(Target::of).orElseGet(() -> Target.of(order.host())))
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.VDS_APPROVE_FAILED)
                 .build();
     }
 

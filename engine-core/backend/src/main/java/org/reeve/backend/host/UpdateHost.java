@@ -70,6 +70,7 @@ public class UpdateHost implements Action<UpdateHost.Order, HostId> {
         return Spec.named("host.update", Order.class)
                 .permit(ActionGroup.EDIT_HOST_CONFIGURATION, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.USER_FAILED_UPDATE_VDS)
                 .build();
     }
 

@@ -25,6 +25,7 @@ public class AllowShareLabel implements Action<AllowShareLabel.Order, AllowShare
         return Spec.named("hostnic.allow-label", Order.class)
                 .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.ADD_VFS_CONFIG_LABEL_FAILED)
                 .build();
     }
 

@@ -25,6 +25,7 @@ public class AllowShareNetwork implements Action<AllowShareNetwork.Order, AllowS
         return Spec.named("hostnic.allow-network", Order.class)
                 .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.ADD_VFS_CONFIG_NETWORK_FAILED)
                 .build();
     }
 

@@ -24,6 +24,7 @@ public class ForbidShareLabel implements Action<ForbidShareLabel.Order, ForbidSh
         return Spec.named("hostnic.forbid-label", Order.class)
                 .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.REMOVE_VFS_CONFIG_LABEL_FAILED)
                 .build();
     }
 

@@ -25,6 +25,7 @@ public class ForbidShareNetwork implements Action<ForbidShareNetwork.Order, Forb
         return Spec.named("hostnic.forbid-network", Order.class)
                 .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.REMOVE_VFS_CONFIG_NETWORK_FAILED)
                 .build();
     }
 

@@ -25,6 +25,7 @@ public class LabelNic implements Action<LabelNic.Order, LabelNic.Order> {
         return Spec.named("hostnic.label", Order.class)
                 .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.LABEL_NIC_FAILED)
                 .build();
     }
 

@@ -24,6 +24,7 @@ public class ShareNic implements Action<ShareNic.Order, ShareNic.Order> {
         return Spec.named("hostnic.share", Order.class)
                 .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.UPDATE_HOST_NIC_VFS_CONFIG_FAILED)
                 .build();
     }
 

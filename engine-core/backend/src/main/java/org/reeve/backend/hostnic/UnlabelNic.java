@@ -24,6 +24,7 @@ public class UnlabelNic implements Action<UnlabelNic.Order, UnlabelNic.Order> {
         return Spec.named("hostnic.unlabel", Order.class)
                 .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.UNLABEL_NIC_FAILED)
                 .build();
     }
 

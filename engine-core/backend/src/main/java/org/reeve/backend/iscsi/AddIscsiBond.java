@@ -28,6 +28,7 @@ public class AddIscsiBond implements Action<AddIscsiBond.Order, AddIscsiBond.Ord
                 .locks(order -> List.of(
                         Lock.shared(order.dataCenter()),
                         Lock.name("iscsi_bond", order.dataCenter().toString())))
+                .failing(EventType.ISCSI_BOND_ADD_FAILED)
                 .build();
     }
 

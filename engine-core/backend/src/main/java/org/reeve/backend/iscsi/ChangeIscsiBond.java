@@ -27,6 +27,7 @@ public class ChangeIscsiBond implements Action<ChangeIscsiBond.Order, ChangeIscs
         return Spec.named("iscsi-bond.change", Order.class)
                 .permit(ActionGroup.EDIT_STORAGE_POOL_CONFIGURATION, Order::dataCenter)
                 .locks(order -> List.of(Lock.exclusive(order.bond())))
+                .failing(EventType.ISCSI_BOND_EDIT_FAILED)
                 .build();
     }
 

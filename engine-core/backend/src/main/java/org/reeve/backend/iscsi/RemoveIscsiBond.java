@@ -24,6 +24,7 @@ public class RemoveIscsiBond implements Action<RemoveIscsiBond.Order, RemoveIscs
         return Spec.named("iscsi-bond.remove", Order.class)
                 .permit(ActionGroup.EDIT_STORAGE_POOL_CONFIGURATION, Order::dataCenter)
                 .locks(order -> List.of(Lock.exclusive(order.bond())))
+                .failing(EventType.ISCSI_BOND_REMOVE_FAILED)
                 .build();
     }
 

@@ -26,6 +26,7 @@ public class UpdateIscsiBond implements Action<UpdateIscsiBond.Order, UpdateIscs
         return Spec.named("iscsi-bond.update", Order.class)
                 .permit(ActionGroup.EDIT_STORAGE_POOL_CONFIGURATION, Order::dataCenter)
                 .locks(order -> List.of(Lock.exclusive(order.bond())))
+                .failing(EventType.ISCSI_BOND_EDIT_FAILED)
                 .build();
     }
 

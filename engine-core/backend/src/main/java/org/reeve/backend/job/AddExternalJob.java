@@ -30,6 +30,7 @@ public class AddExternalJob implements Action<AddExternalJob.Order, AddExternalJ
         return Spec.named("job.add", Order.class)
                 .permitOnSystem(ActionGroup.INJECT_EXTERNAL_TASKS)
                 .locks(order -> List.of())
+                .failing(EventType.USER_ADD_EXTERNAL_JOB_FAILED)
                 .build();
     }
 

@@ -38,6 +38,7 @@ public class Door implements Backend {
     private final Permits permits;
     private final Locks locks;
     private final Onces onces;
+    private final Failures failures;
     private final SqlStores stores;
     private final JobRows rows;
     private final JobRunner runner;
@@ -50,6 +51,7 @@ public class Door implements Backend {
             Permits permits,
             Locks locks,
             Onces onces,
+            Failures failures,
             SqlStores stores,
             JobRows rows,
             JobRunner runner) {
@@ -59,6 +61,7 @@ public class Door implements Backend {
         this.permits = permits;
         this.locks = locks;
         this.onces = onces;
+        this.failures = failures;
         this.stores = stores;
         this.rows = rows;
         this.runner = runner;
@@ -66,14 +69,25 @@ public class Door implements Backend {
 
     /** For the client proxy that CDI makes of this class. */
     protected Door() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
     public Accepted run(Caller caller, Request order, Terms terms) {
-        return transactions.run(() -> terms.once().isEmpty()
-                ? enter(caller, catalogue.of(order), order, terms)
-                : once(caller, order, terms, terms.once().get()));
+        return carryOut(caller, catalogue.of(order), order, terms);
+    }
+
+    private <O extends Request, S> Accepted carryOut(Caller caller, Catalogue.Entry<O, S> entry, O order, Terms terms) {
+        try {
+            return transactions.run(() -> terms.once().isEmpty()
+                    ? enter(caller, entry, order, terms)
+                    : once(caller, order, terms, terms.once().get()));
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException broken) {
+            failures.tell(caller, entry.spec(), order, broken);
+            throw broken;
+        }
     }
 
     private Accepted once(Caller caller, Request order, Terms terms, Terms.Once once) {

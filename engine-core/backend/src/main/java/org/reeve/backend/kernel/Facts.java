@@ -29,6 +29,11 @@ public record Facts(Map<String, UUID> objects, Map<String, String> texts) {
         return NONE.and(id, name);
     }
 
+    /** @param kind the word for what it is */
+    static Facts about(String kind, UUID id, String name) {
+        return new Facts(Map.of(kind, id), Map.of(kind, name));
+    }
+
     public Facts and(Id id, String name) {
         var more = new LinkedHashMap<>(objects);
         more.put(LockKey.of(id).kind(), id.value());

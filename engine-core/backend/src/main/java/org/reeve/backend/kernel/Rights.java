@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.reeve.model.Id;
 import org.reeve.model.user.ObjectType;
 import org.reeve.model.user.PermissionId;
+import org.reeve.model.user.UserId;
 
 /** Roles that come and go with the objects they are on, told like every other change: who may see what depends on them. */
 public final class Rights {
@@ -46,11 +47,17 @@ public final class Rights {
 
     /** Takes everybody's roles on objects that are gone. */
     public static void takeAll(Store store, Collection<UUID> objects) {
+        taken(store, "delete from permission where object_id = any (?) returning id", objects);
+    }
+
+    /** Takes all roles from somebody who is gone. */
+    public static void takeFrom(Store store, UserId user) {
+        taken(store, "delete from permission where user_id = ? returning id", user);
+    }
+
+    private static void taken(Store store, String statement, Object argument) {
         store.sql()
-                .list(
-                        "delete from permission where object_id = any (?) returning id",
-                        row -> new PermissionId(row.getObject(1, UUID.class)),
-                        objects)
+                .list(statement, row -> new PermissionId(row.getObject(1, UUID.class)), argument)
                 .forEach(store::removed);
     }
 

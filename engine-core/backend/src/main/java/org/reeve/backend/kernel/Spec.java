@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.reeve.backend.api.Request;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.Id;
+import org.reeve.model.event.EventType;
 import org.reeve.model.user.ActionGroup;
 
 /**
@@ -16,9 +18,14 @@ import org.reeve.model.user.ActionGroup;
  * @param name stored with jobs and shown to people as `vm.start`; never changed once released
  * @param permits all of them must be granted
  * @param locks taken together before the check, released when the action or its job ends
+ * @param failure what is told of an order that broke inside the engine; a plan says itself what is told when its stages fail
  */
 public record Spec<O extends Request>(
-        String name, Class<O> order, List<Permit<O>> permits, Function<O, List<Lock>> locks) {
+        String name,
+        Class<O> order,
+        List<Permit<O>> permits,
+        Function<O, List<Lock>> locks,
+        Optional<Function<O, EventType>> failure) {
 
     /** The right that is needed, and on what. */
     public record Permit<O>(Function<O, ActionGroup> group, Function<O, Target> target) {}
@@ -42,6 +49,7 @@ public record Spec<O extends Request>(
         private final Class<O> order;
         private final List<Permit<O>> permits = new ArrayList<>();
         private Function<O, List<Lock>> locks = order -> List.of();
+        private Optional<Function<O, EventType>> failure = Optional.empty();
 
         private Builder(String name, Class<O> order) {
             this.name = name;
@@ -73,12 +81,22 @@ public record Spec<O extends Request>(
             return this;
         }
 
+        public Builder<O> failing(EventType told) {
+            return failing(order -> told);
+        }
+
+        /** For orders that are about objects of several kinds, of whose failures different events tell. */
+        public Builder<O> failing(Function<O, EventType> told) {
+            this.failure = Optional.of(told);
+            return this;
+        }
+
         /** @throws IllegalStateException for an action everybody might run: forgetting the permission must not open the door */
         public Spec<O> build() {
             if (permits.isEmpty()) {
                 throw new IllegalStateException(name + " asks for no permission");
             }
-            return new Spec<>(name, order, permits, locks);
+            return new Spec<>(name, order, permits, locks, failure);
         }
     }
 }

@@ -42,6 +42,7 @@ public class AddMacPool implements Action<AddMacPool.Order, AddMacPool.Order> {
                 .locks(order -> List.of(
                         MacRanges.LOCK,
                         Lock.name("mac_pool", order.naming().name().orElse(""))))
+                .failing(EventType.MAC_POOL_ADD_FAILED)
                 .build();
     }
 

@@ -60,6 +60,7 @@ public class AddNetwork implements Action<AddNetwork.Order, AddNetwork.Order> {
                         Lock.name(
                                 "network",
                                 order.dataCenter() + " " + order.naming().name().orElse(""))))
+                .failing(EventType.NETWORK_ADD_NETWORK_FAILED)
                 .build();
     }
 

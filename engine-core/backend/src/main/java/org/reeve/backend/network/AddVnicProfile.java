@@ -52,6 +52,7 @@ public class AddVnicProfile implements Action<AddVnicProfile.Order, AddVnicProfi
                         Lock.name(
                                 "vnic_profile",
                                 order.network() + " " + order.naming().name().orElse(""))))
+                .failing(EventType.ADD_VNIC_PROFILE_FAILED)
                 .build();
     }
 

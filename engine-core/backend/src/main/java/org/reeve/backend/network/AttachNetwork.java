@@ -42,6 +42,7 @@ public class AttachNetwork implements Action<AttachNetwork.Order, AttachNetwork.
         return Spec.named("network.attach", Order.class)
                 .permit(ActionGroup.ASSIGN_CLUSTER_NETWORK, Order::network)
                 .locks(order -> List.of(Lock.exclusive(order.cluster()), Lock.shared(order.network())))
+                .failing(EventType.NETWORK_ATTACH_NETWORK_TO_CLUSTER_FAILED)
                 .build();
     }
 

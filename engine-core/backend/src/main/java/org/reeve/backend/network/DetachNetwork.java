@@ -40,6 +40,7 @@ public class DetachNetwork implements Action<DetachNetwork.Order, DetachNetwork.
         return Spec.named("network.detach", Order.class)
                 .permit(ActionGroup.ASSIGN_CLUSTER_NETWORK, Order::network)
                 .locks(order -> List.of(Lock.exclusive(order.cluster()), Lock.shared(order.network())))
+                .failing(EventType.NETWORK_DETACH_NETWORK_TO_CLUSTER_FAILED)
                 .build();
     }
 

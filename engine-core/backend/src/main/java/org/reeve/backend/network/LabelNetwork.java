@@ -37,6 +37,7 @@ public class LabelNetwork implements Action<LabelNetwork.Order, LabelNetwork.Ord
         return Spec.named("network.label", Order.class)
                 .permit(ActionGroup.CONFIGURE_STORAGE_POOL_NETWORK, Order::network)
                 .locks(order -> List.of(Lock.exclusive(order.network())))
+                .failing(EventType.LABEL_NETWORK_FAILED)
                 .build();
     }
 

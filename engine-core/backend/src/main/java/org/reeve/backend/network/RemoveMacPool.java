@@ -35,6 +35,7 @@ public class RemoveMacPool implements Action<RemoveMacPool.Order, RemoveMacPool.
         return Spec.named("mac-pool.remove", Order.class)
                 .permit(ActionGroup.DELETE_MAC_POOL, Order::pool)
                 .locks(order -> List.of(Lock.exclusive(order.pool())))
+                .failing(EventType.MAC_POOL_REMOVE_FAILED)
                 .build();
     }
 

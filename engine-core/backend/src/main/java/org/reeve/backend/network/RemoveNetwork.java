@@ -35,8 +35,9 @@ public class RemoveNetwork implements Action<RemoveNetwork.Order, RemoveNetwork.
     @Override
     public Spec<Order> spec() {
         return Spec.named("network.remove", Order.class)
-                .permit(ActionGroup.DELETE_STORAGE_POOL_NETWORK, Order::network)
+                .permit(ActionGroup.CONFIGURE_STORAGE_POOL_NETWORK, Order::network)
                 .locks(order -> List.of(Lock.exclusive(order.network())))
+                .failing(EventType.NETWORK_REMOVE_NETWORK_FAILED)
                 .build();
     }
 

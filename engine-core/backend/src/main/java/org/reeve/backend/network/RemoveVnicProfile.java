@@ -35,6 +35,7 @@ public class RemoveVnicProfile implements Action<RemoveVnicProfile.Order, Remove
         return Spec.named("vnic-profile.remove", Order.class)
                 .permit(ActionGroup.DELETE_NETWORK_VNIC_PROFILE, Order::profile)
                 .locks(order -> List.of(Lock.exclusive(order.profile())))
+                .failing(EventType.REMOVE_VNIC_PROFILE_FAILED)
                 .build();
     }
 

@@ -34,6 +34,7 @@ public class UnlabelNetwork implements Action<UnlabelNetwork.Order, UnlabelNetwo
         return Spec.named("network.unlabel", Order.class)
                 .permit(ActionGroup.CONFIGURE_STORAGE_POOL_NETWORK, Order::network)
                 .locks(order -> List.of(Lock.exclusive(order.network())))
+                .failing(EventType.UNLABEL_NETWORK_FAILED)
                 .build();
     }
 

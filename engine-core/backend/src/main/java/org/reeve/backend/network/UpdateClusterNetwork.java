@@ -39,6 +39,7 @@ public class UpdateClusterNetwork implements Action<UpdateClusterNetwork.Order, 
         return Spec.named("network.use", Order.class)
                 .permit(ActionGroup.CONFIGURE_CLUSTER_NETWORK, Order::cluster)
                 .locks(order -> List.of(Lock.exclusive(order.cluster()), Lock.shared(order.network())))
+                .failing(EventType.NETWORK_UPDTAE_NETWORK_ON_CLUSTER_FAILED)
                 .build();
     }
 

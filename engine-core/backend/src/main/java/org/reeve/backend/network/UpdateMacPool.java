@@ -50,6 +50,7 @@ public class UpdateMacPool implements Action<UpdateMacPool.Order, UpdateMacPool.
                     order.naming().name().ifPresent(name -> locks.add(Lock.name("mac_pool", name)));
                     return locks;
                 })
+                .failing(EventType.MAC_POOL_EDIT_FAILED)
                 .build();
     }
 

@@ -41,6 +41,7 @@ public class UpdateNetwork implements Action<UpdateNetwork.Order, UpdateNetwork.
         return Spec.named("network.update", Order.class)
                 .permit(ActionGroup.CONFIGURE_STORAGE_POOL_NETWORK, Order::network)
                 .locks(order -> List.of(Lock.exclusive(order.network())))
+                .failing(EventType.NETWORK_UPDATE_NETWORK_FAILED)
                 .build();
     }
 

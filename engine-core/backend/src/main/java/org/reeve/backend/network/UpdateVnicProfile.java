@@ -45,6 +45,7 @@ public class UpdateVnicProfile implements Action<UpdateVnicProfile.Order, Update
         return Spec.named("vnic-profile.update", Order.class)
                 .permit(ActionGroup.CONFIGURE_NETWORK_VNIC_PROFILE, Order::profile)
                 .locks(order -> List.of(Lock.exclusive(order.profile())))
+                .failing(EventType.UPDATE_VNIC_PROFILE_FAILED)
                 .build();
     }
 

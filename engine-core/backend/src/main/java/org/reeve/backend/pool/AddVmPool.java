@@ -44,6 +44,7 @@ public class AddVmPool implements Action<AddVmPool.Order, AddVmPool.Order> {
                 .locks(order -> List.of(
                         Lock.shared(order.cluster()),
                         Lock.name("vm_pool", order.change().naming().name().orElse(""))))
+                .failing(EventType.USER_ADD_VM_POOL_WITH_VMS_FAILED)
                 .build();
     }
 

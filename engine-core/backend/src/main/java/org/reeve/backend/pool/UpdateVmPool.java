@@ -37,6 +37,7 @@ public class UpdateVmPool implements Action<UpdateVmPool.Order, UpdateVmPool.Ord
         return Spec.named("vm-pool.update", Order.class)
                 .permit(ActionGroup.EDIT_VM_POOL_CONFIGURATION, Order::pool)
                 .locks(order -> List.of(Lock.exclusive(order.pool())))
+                .failing(EventType.USER_UPDATE_VM_POOL_FAILED)
                 .build();
     }
 

@@ -27,6 +27,7 @@ public class AddProfile implements Action<AddProfile.Order, AddProfile.Order> {
                         .parentTarget(order.parent()))
                 .locks(order -> List.of(Lock.name(
                         "profile", order.parent() + " " + order.naming().name().orElse(""))))
+                .failing(order -> order.kind().failures.added())
                 .build();
     }
 

@@ -28,6 +28,10 @@ public enum ProfileKind {
                     EventType.USER_ADDED_CPU_PROFILE,
                     EventType.USER_UPDATED_CPU_PROFILE,
                     EventType.USER_REMOVED_CPU_PROFILE),
+            new Events(
+                    EventType.USER_FAILED_TO_ADD_CPU_PROFILE,
+                    EventType.USER_FAILED_TO_UPDATE_CPU_PROFILE,
+                    EventType.USER_FAILED_TO_REMOVE_CPU_PROFILE),
             CpuProfileId::new),
     DISK(
             new Place("disk_profile", "storage_domain", ObjectType.STORAGE_DOMAIN, ObjectType.DISK_PROFILE),
@@ -43,6 +47,10 @@ public enum ProfileKind {
                     EventType.USER_ADDED_DISK_PROFILE,
                     EventType.USER_UPDATED_DISK_PROFILE,
                     EventType.USER_REMOVED_DISK_PROFILE),
+            new Events(
+                    EventType.USER_FAILED_TO_ADD_DISK_PROFILE,
+                    EventType.USER_FAILED_TO_UPDATE_DISK_PROFILE,
+                    EventType.USER_FAILED_TO_REMOVE_DISK_PROFILE),
             DiskProfileId::new);
 
     /** Its table, and the table of what it belongs to; the first refers to the second by `<parent>_id`. */
@@ -61,6 +69,7 @@ public enum ProfileKind {
     /** @param role what everyone is given on the profile that comes with its cluster or storage domain */
     record Rights(ActionGroup add, ActionGroup update, ActionGroup remove, ActionGroup use, String role) {}
 
+    /** What is told when one was added, changed or removed; the same of attempts that failed. */
     record Events(EventType added, EventType updated, EventType removed) {}
 
     final Place place;
@@ -68,14 +77,23 @@ public enum ProfileKind {
     final QosType qos;
     final Rights rights;
     final Events events;
+    final Events failures;
     private final Function<UUID, Id> ids;
 
-    ProfileKind(Place place, List<String> users, QosType qos, Rights rights, Events events, Function<UUID, Id> ids) {
+    ProfileKind(
+            Place place,
+            List<String> users,
+            QosType qos,
+            Rights rights,
+            Events events,
+            Events failures,
+            Function<UUID, Id> ids) {
         this.place = place;
         this.users = users;
         this.qos = qos;
         this.rights = rights;
         this.events = events;
+        this.failures = failures;
         this.ids = ids;
     }
 

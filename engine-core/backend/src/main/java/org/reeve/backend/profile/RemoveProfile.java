@@ -23,6 +23,7 @@ public class RemoveProfile implements Action<RemoveProfile.Order, RemoveProfile.
                 .permitOn(order -> order.kind().rights.remove(), order -> order.kind()
                         .target(order.profile()))
                 .locks(order -> List.of(Lock.exclusive(order.kind().id(order.profile()))))
+                .failing(order -> order.kind().failures.removed())
                 .build();
     }
 

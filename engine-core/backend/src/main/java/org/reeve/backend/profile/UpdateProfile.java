@@ -32,6 +32,7 @@ public class UpdateProfile implements Action<UpdateProfile.Order, UpdateProfile.
                 .permitOn(order -> order.kind().rights.update(), order -> order.kind()
                         .target(order.profile()))
                 .locks(order -> List.of(Lock.exclusive(order.kind().id(order.profile()))))
+                .failing(order -> order.kind().failures.updated())
                 .build();
     }
 

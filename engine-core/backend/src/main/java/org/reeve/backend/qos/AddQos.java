@@ -36,6 +36,8 @@ public class AddQos implements Action<AddQos.Order, AddQos.Order> {
                         Lock.name(
                                 "qos",
                                 order.dataCenter() + " " + order.naming().name().orElse(""))))
+                .failing(order -> QosKeeping.event(
+                        order.type(), EventType.USER_FAILED_TO_ADD_NETWORK_QOS, EventType.USER_FAILED_TO_ADD_QOS))
                 .build();
     }
 

@@ -25,6 +25,8 @@ public class RemoveQos implements Action<RemoveQos.Order, RemoveQos.Order> {
         return Spec.named("qos.remove", Order.class)
                 .permitOn(order -> QosKeeping.right(order.type()), order -> Target.of(order.dataCenter()))
                 .locks(order -> List.of(Lock.exclusive(order.qos())))
+                .failing(order -> QosKeeping.event(
+                        order.type(), EventType.USER_FAILED_TO_REMOVE_NETWORK_QOS, EventType.USER_FAILED_TO_REMOVE_QOS))
                 .build();
     }
 

@@ -32,6 +32,8 @@ public class UpdateQos implements Action<UpdateQos.Order, UpdateQos.Order> {
         return Spec.named("qos.update", Order.class)
                 .permitOn(order -> QosKeeping.right(order.type()), order -> Target.of(order.dataCenter()))
                 .locks(order -> List.of(Lock.exclusive(order.qos())))
+                .failing(order -> QosKeeping.event(
+                        order.type(), EventType.USER_FAILED_TO_UPDATE_NETWORK_QOS, EventType.USER_FAILED_TO_UPDATE_QOS))
                 .build();
     }
 

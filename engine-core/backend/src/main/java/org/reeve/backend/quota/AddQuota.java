@@ -31,6 +31,7 @@ public class AddQuota implements Action<AddQuota.Order, AddQuota.Order> {
                                 "quota",
                                 order.dataCenter() + " "
                                         + order.wishes().naming().name().orElse(""))))
+                .failing(EventType.USER_FAILED_ADD_QUOTA)
                 .build();
     }
 

@@ -31,6 +31,7 @@ public class AddQuotaLimit implements Action<AddQuotaLimit.Order, AddQuotaLimit.
         return Spec.named("quota.add-limit", Order.class)
                 .permit(ActionGroup.CONFIGURE_QUOTA, Order::quota)
                 .locks(order -> List.of(Lock.exclusive(order.quota())))
+                .failing(EventType.USER_FAILED_UPDATE_QUOTA)
                 .build();
     }
 

@@ -24,6 +24,7 @@ public class RemoveQuota implements Action<RemoveQuota.Order, RemoveQuota.Order>
         return Spec.named("quota.remove", Order.class)
                 .permit(ActionGroup.CONFIGURE_QUOTA, Order::quota)
                 .locks(order -> List.of(Lock.exclusive(order.quota())))
+                .failing(EventType.USER_FAILED_DELETE_QUOTA)
                 .build();
     }
 

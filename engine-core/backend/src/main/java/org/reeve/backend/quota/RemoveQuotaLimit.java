@@ -31,6 +31,7 @@ public class RemoveQuotaLimit implements Action<RemoveQuotaLimit.Order, RemoveQu
         return Spec.named("quota.remove-limit", Order.class)
                 .permit(ActionGroup.CONFIGURE_QUOTA, Order::quota)
                 .locks(order -> List.of(Lock.exclusive(order.quota())))
+                .failing(EventType.USER_FAILED_UPDATE_QUOTA)
                 .build();
     }
 

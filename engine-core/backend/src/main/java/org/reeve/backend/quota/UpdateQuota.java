@@ -25,6 +25,7 @@ public class UpdateQuota implements Action<UpdateQuota.Order, UpdateQuota.Order>
         return Spec.named("quota.update", Order.class)
                 .permit(ActionGroup.CONFIGURE_QUOTA, Order::quota)
                 .locks(order -> List.of(Lock.exclusive(order.quota())))
+                .failing(EventType.USER_FAILED_UPDATE_QUOTA)
                 .build();
     }
 

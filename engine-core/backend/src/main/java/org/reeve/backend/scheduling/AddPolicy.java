@@ -30,6 +30,7 @@ public class AddPolicy implements Action<AddPolicy.Order, AddPolicy.Order> {
                 .locks(order -> order.naming().name().stream()
                         .map(name -> Lock.name("scheduling_policy", name))
                         .toList())
+                .failing(EventType.USER_FAILED_TO_ADD_CLUSTER_POLICY)
                 .build();
     }
 

@@ -13,6 +13,7 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.logic.lock.Lock;
+import org.reeve.model.event.EventType;
 import org.reeve.model.scheduling.PolicyUnit.Kind;
 import org.reeve.model.scheduling.SchedulingPolicyId;
 import org.reeve.model.user.ActionGroup;
@@ -38,6 +39,7 @@ public class AddPolicyUnit implements Action<AddPolicyUnit.Order, AddPolicyUnit.
         return Spec.named("scheduling-policy.add-unit", Order.class)
                 .permitOnSystem(ActionGroup.EDIT_STORAGE_POOL_CONFIGURATION)
                 .locks(order -> List.of(Lock.exclusive(order.policy())))
+                .failing(EventType.USER_FAILED_TO_UPDATE_CLUSTER_POLICY)
                 .build();
     }
 

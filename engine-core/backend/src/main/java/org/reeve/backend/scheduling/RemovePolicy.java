@@ -24,6 +24,7 @@ public class RemovePolicy implements Action<RemovePolicy.Order, RemovePolicy.Ord
         return Spec.named("scheduling-policy.remove", Order.class)
                 .permitOnSystem(ActionGroup.EDIT_STORAGE_POOL_CONFIGURATION)
                 .locks(order -> List.of(Lock.exclusive(order.policy())))
+                .failing(EventType.USER_FAILED_TO_REMOVE_CLUSTER_POLICY)
                 .build();
     }
 

@@ -11,6 +11,7 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.logic.lock.Lock;
+import org.reeve.model.event.EventType;
 import org.reeve.model.scheduling.SchedulingPolicyId;
 import org.reeve.model.user.ActionGroup;
 
@@ -33,6 +34,7 @@ public class UpdatePolicy implements Action<UpdatePolicy.Order, UpdatePolicy.Ord
         return Spec.named("scheduling-policy.update", Order.class)
                 .permitOnSystem(ActionGroup.EDIT_STORAGE_POOL_CONFIGURATION)
                 .locks(order -> List.of(Lock.exclusive(order.policy())))
+                .failing(EventType.USER_FAILED_TO_UPDATE_CLUSTER_POLICY)
                 .build();
     }
 

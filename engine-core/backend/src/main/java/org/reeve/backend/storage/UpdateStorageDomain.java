@@ -43,6 +43,7 @@ public class UpdateStorageDomain implements Action<UpdateStorageDomain.Order, Up
                     order.naming().name().ifPresent(name -> locks.add(Lock.name("storage_domain", name)));
                     return locks;
                 })
+                .failing(EventType.USER_UPDATE_STORAGE_DOMAIN_FAILED)
                 .build();
     }
 

@@ -37,6 +37,7 @@ public class AddTag implements Action<AddTag.Order, AddTag.Order> {
         return Spec.named("tag.add", Order.class)
                 .permitOnSystem(ActionGroup.TAG_MANAGEMENT)
                 .locks(order -> TagRules.tree())
+                .failing(EventType.USER_ADD_TAG_FAILED)
                 .build();
     }
 

@@ -35,6 +35,7 @@ public class AttachTag implements Action<AttachTag.Order, AttachTag.Order> {
         return Spec.named("tag.attach", Order.class)
                 .permitOnSystem(ActionGroup.TAG_MANAGEMENT)
                 .locks(order -> List.of(Lock.shared(order.tag())))
+                .failing(order -> order.kind().failed().attached())
                 .build();
     }
 

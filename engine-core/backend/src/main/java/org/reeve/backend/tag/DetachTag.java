@@ -33,6 +33,7 @@ public class DetachTag implements Action<DetachTag.Order, DetachTag.Order> {
         return Spec.named("tag.detach", Order.class)
                 .permitOnSystem(ActionGroup.TAG_MANAGEMENT)
                 .locks(order -> List.of(Lock.exclusive(order.tag())))
+                .failing(order -> order.kind().failed().detached())
                 .build();
     }
 

@@ -34,6 +34,7 @@ public class RemoveTag implements Action<RemoveTag.Order, RemoveTag.Order> {
         return Spec.named("tag.remove", Order.class)
                 .permitOnSystem(ActionGroup.TAG_MANAGEMENT)
                 .locks(order -> TagRules.tree())
+                .failing(EventType.USER_REMOVE_TAG_FAILED)
                 .build();
     }
 

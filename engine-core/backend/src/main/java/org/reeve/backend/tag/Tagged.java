@@ -25,7 +25,8 @@ public enum Tagged {
             new Told(
                     EventType.USER_ATTACH_TAG_TO_VM,
                     EventType.USER_ATTACH_TAG_TO_VM_EXISTS,
-                    EventType.USER_DETACH_VM_FROM_TAG)),
+                    EventType.USER_DETACH_VM_FROM_TAG),
+            new Failed(EventType.USER_ATTACH_TAG_TO_VM_FAILED, EventType.USER_DETACH_VM_FROM_TAG_FAILED)),
     HOST(
             "host",
             "tag_host",
@@ -34,7 +35,8 @@ public enum Tagged {
             new Told(
                     EventType.USER_ATTACH_TAG_TO_VDS,
                     EventType.USER_ATTACH_TAG_TO_VDS_EXISTS,
-                    EventType.USER_DETACH_VDS_FROM_TAG)),
+                    EventType.USER_DETACH_VDS_FROM_TAG),
+            new Failed(EventType.USER_ATTACH_TAG_TO_VDS_FAILED, EventType.USER_DETACH_VDS_FROM_TAG_FAILED)),
     TEMPLATE(
             "template",
             "tag_template",
@@ -43,7 +45,8 @@ public enum Tagged {
             new Told(
                     EventType.USER_ATTACH_TAG_TO_TEMPLATE,
                     EventType.USER_ATTACH_TAG_TO_TEMPLATE_EXISTS,
-                    EventType.USER_DETACH_TEMPLATE_FROM_TAG)),
+                    EventType.USER_DETACH_TEMPLATE_FROM_TAG),
+            new Failed(EventType.USER_ATTACH_TAG_TO_TEMPLATE_FAILED, EventType.USER_DETACH_TEMPLATE_FROM_TAG_FAILED)),
     USER(
             "app_user",
             "tag_user",
@@ -52,7 +55,8 @@ public enum Tagged {
             new Told(
                     EventType.USER_ATTACH_TAG_TO_USER,
                     EventType.USER_ATTACH_TAG_TO_USER_EXISTS,
-                    EventType.USER_DETACH_USER_FROM_TAG)),
+                    EventType.USER_DETACH_USER_FROM_TAG),
+            new Failed(EventType.USER_ATTACH_TAG_TO_USER_FAILED, EventType.USER_DETACH_USER_FROM_TAG_FAILED)),
     GROUP(
             "app_user",
             "tag_user",
@@ -61,23 +65,30 @@ public enum Tagged {
             new Told(
                     EventType.USER_ATTACH_TAG_TO_USER_GROUP,
                     EventType.USER_ATTACH_TAG_TO_USER_GROUP_EXISTS,
-                    EventType.USER_DETACH_USER_GROUP_FROM_TAG));
+                    EventType.USER_DETACH_USER_GROUP_FROM_TAG),
+            new Failed(
+                    EventType.USER_ATTACH_TAG_TO_USER_GROUP_FAILED, EventType.USER_DETACH_USER_GROUP_FROM_TAG_FAILED));
 
     /** The events about a tag that an object is given, already has, or loses. */
     record Told(EventType attached, EventType there, EventType detached) {}
+
+    /** The same where the engine failed. */
+    record Failed(EventType attached, EventType detached) {}
 
     private final String objects;
     private final String table;
     private final String column;
     private final Function<UUID, Id> id;
     private final Told told;
+    private final Failed failed;
 
-    Tagged(String objects, String table, String column, Function<UUID, Id> id, Told told) {
+    Tagged(String objects, String table, String column, Function<UUID, Id> id, Told told, Failed failed) {
         this.objects = objects;
         this.table = table;
         this.column = column;
         this.id = id;
         this.told = told;
+        this.failed = failed;
     }
 
     Id id(UUID object) {
@@ -86,6 +97,10 @@ public enum Tagged {
 
     Told told() {
         return told;
+    }
+
+    Failed failed() {
+        return failed;
     }
 
     /** What people call the kind. */

@@ -37,6 +37,7 @@ public class UpdateTag implements Action<UpdateTag.Order, UpdateTag.Order> {
         return Spec.named("tag.update", Order.class)
                 .permitOnSystem(ActionGroup.TAG_MANAGEMENT)
                 .locks(order -> TagRules.tree())
+                .failing(EventType.USER_UPDATE_TAG_FAILED)
                 .build();
     }
 

@@ -44,6 +44,7 @@ public class AddInstanceType implements Action<AddInstanceType.Order, AddInstanc
                 .permitOnSystem(ActionGroup.CREATE_TEMPLATE)
                 .locks(order -> List.of(Lock.name(
                         "instance_type", order.change().naming().name().orElse(""))))
+                .failing(EventType.USER_ADD_VM_TEMPLATE_FAILURE)
                 .build();
     }
 

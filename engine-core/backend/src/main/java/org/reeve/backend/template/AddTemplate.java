@@ -71,6 +71,7 @@ public class AddTemplate implements Action<AddTemplate.Order, AddTemplate.Order>
                 .locks(order -> List.of(
                         Lock.shared(order.vm()),
                         Lock.name("template", order.change().naming().name().orElse(""))))
+                .failing(EventType.USER_ADD_VM_TEMPLATE_FINISHED_FAILURE)
                 .build();
     }
 

@@ -43,6 +43,7 @@ public class AddTemplateNic implements Action<AddTemplateNic.Order, AddTemplateN
         return Spec.named("template.add-nic", Order.class)
                 .permit(ActionGroup.CONFIGURE_TEMPLATE_NETWORK, Order::template)
                 .locks(order -> List.of(Lock.exclusive(order.template())))
+                .failing(EventType.NETWORK_ADD_TEMPLATE_INTERFACE_FAILED)
                 .build();
     }
 

@@ -36,6 +36,7 @@ public class RemoveTemplate implements Action<RemoveTemplate.Order, RemoveTempla
         return Spec.named("template.remove", Order.class)
                 .permit(ActionGroup.DELETE_TEMPLATE, Order::template)
                 .locks(order -> List.of(Lock.exclusive(order.template())))
+                .failing(EventType.USER_FAILED_REMOVE_VM_TEMPLATE)
                 .build();
     }
 

@@ -39,6 +39,7 @@ public class RemoveTemplateNic implements Action<RemoveTemplateNic.Order, Remove
         return Spec.named("template.remove-nic", Order.class)
                 .permit(ActionGroup.CONFIGURE_TEMPLATE_NETWORK, Order::template)
                 .locks(order -> List.of(Lock.exclusive(order.template())))
+                .failing(EventType.NETWORK_REMOVE_TEMPLATE_INTERFACE_FAILED)
                 .build();
     }
 

@@ -50,6 +50,7 @@ public class UpdateTemplate implements Action<UpdateTemplate.Order, UpdateTempla
         return Spec.named("template.update", Order.class)
                 .permit(ActionGroup.EDIT_TEMPLATE_PROPERTIES, Order::template)
                 .locks(order -> List.of(Lock.exclusive(order.template())))
+                .failing(EventType.USER_FAILED_UPDATE_VM_TEMPLATE)
                 .build();
     }
 

@@ -42,6 +42,7 @@ public class UpdateTemplateNic implements Action<UpdateTemplateNic.Order, Update
         return Spec.named("template.update-nic", Order.class)
                 .permit(ActionGroup.CONFIGURE_TEMPLATE_NETWORK, Order::template)
                 .locks(order -> List.of(Lock.exclusive(order.template())))
+                .failing(EventType.NETWORK_UPDATE_TEMPLATE_INTERFACE_FAILED)
                 .build();
     }
 

@@ -50,6 +50,9 @@ public class AddPermission implements Action<AddPermission.Order, AddPermission.
                 .locks(order -> List.of(Lock.name(
                         "permission",
                         order.role() + " " + order.user() + " " + order.target().id())))
+                .failing(order -> order.target().type() == ObjectType.SYSTEM
+                        ? EventType.USER_ADD_SYSTEM_PERMISSION_FAILED
+                        : EventType.USER_ADD_PERMISSION_FAILED)
                 .build();
     }
 

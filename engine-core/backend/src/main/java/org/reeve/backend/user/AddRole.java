@@ -46,6 +46,7 @@ public class AddRole implements Action<AddRole.Order, AddRole.Order> {
         return Spec.named("role.add", Order.class)
                 .permitOnSystem(ActionGroup.MANIPULATE_ROLES)
                 .locks(order -> List.of(Lock.name("role", order.naming().name().orElse(""))))
+                .failing(EventType.USER_ADD_ROLE_WITH_ACTION_GROUP_FAILED)
                 .build();
     }
 

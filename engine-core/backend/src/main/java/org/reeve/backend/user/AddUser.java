@@ -9,6 +9,7 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.logic.lock.Lock;
+import org.reeve.model.event.EventType;
 import org.reeve.model.user.ActionGroup;
 
 /** Adds a user of a domain to the engine, so that roles can be given to him. */
@@ -29,6 +30,7 @@ public class AddUser implements Action<AddUser.Order, AddUser.Order> {
         return Spec.named("user.add", Order.class)
                 .permitOnSystem(ActionGroup.MANIPULATE_USERS)
                 .locks(order -> List.of(Lock.name("user", order.named().toString())))
+                .failing(EventType.USER_FAILED_ADD_ADUSER)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.logic.lock.Lock;
+import org.reeve.model.event.EventType;
 import org.reeve.model.user.ActionGroup;
 import org.reeve.model.user.UserId;
 import org.reeve.model.user.UserPropertyId;
@@ -42,6 +43,7 @@ public class AddUserProperty implements Action<AddUserProperty.Order, AddUserPro
         return Spec.named("user.add-property", Order.class)
                 .permitOnSystem(ActionGroup.EDIT_PROFILE)
                 .locks(order -> List.of(Lock.exclusive(order.user())))
+                .failing(EventType.USER_OPTIONS_FAILED_UPDATE)
                 .build();
     }
 

@@ -35,6 +35,7 @@ public class AttachPermit implements Action<AttachPermit.Order, AttachPermit.Ord
         return Spec.named("role.attach-permit", Order.class)
                 .permitOnSystem(ActionGroup.MANIPULATE_ROLES)
                 .locks(order -> List.of(Lock.exclusive(order.role())))
+                .failing(EventType.USER_ATTACHED_ACTION_GROUP_TO_ROLE_FAILED)
                 .build();
     }
 

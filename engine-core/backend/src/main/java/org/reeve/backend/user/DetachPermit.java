@@ -36,6 +36,7 @@ public class DetachPermit implements Action<DetachPermit.Order, DetachPermit.Ord
         return Spec.named("role.detach-permit", Order.class)
                 .permitOnSystem(ActionGroup.MANIPULATE_ROLES)
                 .locks(order -> List.of(Lock.exclusive(order.role())))
+                .failing(EventType.USER_DETACHED_ACTION_GROUP_FROM_ROLE_FAILED)
                 .build();
     }
 

@@ -33,6 +33,7 @@ public class RemoveGroup implements Action<RemoveGroup.Order, RemoveGroup.Order>
         return Spec.named("group.remove", Order.class)
                 .permitOnSystem(ActionGroup.MANIPULATE_USERS)
                 .locks(order -> List.of(Lock.exclusive(order.group())))
+                .failing(EventType.USER_REMOVE_AD_GROUP_FAILED)
                 .build();
     }
 

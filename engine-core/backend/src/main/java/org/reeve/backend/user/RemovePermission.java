@@ -47,6 +47,9 @@ public class RemovePermission implements Action<RemovePermission.Order, RemovePe
                 .permitOn(ActionGroup.MANIPULATE_PERMISSIONS, Order::target)
                 // Two who take each other's last role must not both succeed.
                 .locks(order -> List.of(Lock.exclusive(order.permission()), Lock.name("permission", "removal")))
+                .failing(order -> order.target().type() == ObjectType.SYSTEM
+                        ? EventType.USER_REMOVE_SYSTEM_PERMISSION_FAILED
+                        : EventType.USER_REMOVE_PERMISSION_FAILED)
                 .build();
     }
 

@@ -35,6 +35,7 @@ public class RemoveRole implements Action<RemoveRole.Order, RemoveRole.Order> {
         return Spec.named("role.remove", Order.class)
                 .permitOnSystem(ActionGroup.MANIPULATE_ROLES)
                 .locks(order -> List.of(Lock.exclusive(order.role())))
+                .failing(EventType.USER_REMOVE_ROLE_FAILED)
                 .build();
     }
 

@@ -35,6 +35,7 @@ public class RemoveUser implements Action<RemoveUser.Order, RemoveUser.Order> {
                 .permitOnSystem(ActionGroup.MANIPULATE_USERS)
                 // Together with taking roles: the last administrator must not go on two ways at once.
                 .locks(order -> List.of(Lock.exclusive(order.user()), Lock.name("permission", "removal")))
+                .failing(EventType.USER_FAILED_REMOVE_ADUSER)
                 .build();
     }
 

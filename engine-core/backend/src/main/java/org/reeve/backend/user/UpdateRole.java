@@ -40,6 +40,7 @@ public class UpdateRole implements Action<UpdateRole.Order, UpdateRole.Order> {
                 .locks(order -> List.of(
                         Lock.exclusive(order.role()),
                         Lock.name("role", order.naming().name().orElse(""))))
+                .failing(EventType.USER_UPDATE_ROLE_FAILED)
                 .build();
     }
 

@@ -24,6 +24,7 @@ public class AddFilterParameter implements Action<AddFilterParameter.Order, AddF
         return Spec.named("nic.add-filter-parameter", Order.class)
                 .permit(ActionGroup.CONFIGURE_VM_NETWORK, Order::vm)
                 .locks(order -> NicFilters.locks(order.vm()))
+                .failing(EventType.NETWORK_ADD_NIC_FILTER_PARAMETER_FAILED)
                 .build();
     }
 

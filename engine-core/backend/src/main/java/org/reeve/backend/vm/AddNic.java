@@ -47,6 +47,7 @@ public class AddNic implements Action<AddNic.Order, AddNic.Order> {
                 .permit(ActionGroup.CONFIGURE_VM_NETWORK, order -> profileOr(order.vm(), order.change()))
                 .locks(order -> List.of(
                         Lock.shared(order.vm()), Lock.name("vm_nics", order.vm().toString())))
+                .failing(EventType.NETWORK_ADD_VM_INTERFACE_FAILED)
                 .build();
     }
 

@@ -12,6 +12,7 @@ import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.cluster.ClusterId;
+import org.reeve.model.event.EventType;
 import org.reeve.model.template.TemplateId;
 import org.reeve.model.user.ActionGroup;
 
@@ -48,6 +49,7 @@ public class AddVm implements Action<AddVm.Order, AddVm.Order> {
                         order -> order.permissions() ? ActionGroup.MANIPULATE_PERMISSIONS : ActionGroup.CREATE_VM,
                         order -> Target.of(order.template()))
                 .locks(AddVm::locks)
+                .failing(EventType.USER_FAILED_ADD_VM)
                 .build();
     }
 

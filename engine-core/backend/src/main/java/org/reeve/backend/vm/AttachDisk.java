@@ -37,6 +37,7 @@ public class AttachDisk implements Action<AttachDisk.Order, AttachDisk.Order> {
                 .permit(ActionGroup.CONFIGURE_VM_STORAGE, Order::vm)
                 .permit(ActionGroup.ATTACH_DISK, Order::disk)
                 .locks(order -> DiskSlots.locks(order.vm(), order.disk()))
+                .failing(EventType.USER_FAILED_ATTACH_DISK_TO_VM)
                 .build();
     }
 

@@ -33,6 +33,7 @@ public class DetachDisk implements Action<DetachDisk.Order, DetachDisk.Order> {
         return Spec.named("vm.detach-disk", Order.class)
                 .permit(ActionGroup.CONFIGURE_VM_STORAGE, Order::vm)
                 .locks(order -> DiskSlots.locks(order.vm(), order.disk()))
+                .failing(EventType.USER_FAILED_DETACH_DISK_FROM_VM)
                 .build();
     }
 

@@ -23,6 +23,7 @@ public class RemoveFilterParameter implements Action<RemoveFilterParameter.Order
         return Spec.named("nic.remove-filter-parameter", Order.class)
                 .permit(ActionGroup.CONFIGURE_VM_NETWORK, Order::vm)
                 .locks(order -> NicFilters.locks(order.vm()))
+                .failing(EventType.NETWORK_REMOVE_NIC_FILTER_PARAMETER_FAILED)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.model.event.EventType;
 import org.reeve.model.user.ActionGroup;
 import org.reeve.model.vm.GraphicsType;
 import org.reeve.model.vm.VmId;
@@ -29,6 +30,7 @@ public class RemoveGraphicsConsole implements Action<RemoveGraphicsConsole.Order
         return Spec.named("console.remove", Order.class)
                 .permit(ActionGroup.EDIT_VM_PROPERTIES, Order::vm)
                 .locks(order -> VmScreens.locks(order.vm()))
+                .failing(EventType.USER_FAILED_UPDATE_VM)
                 .build();
     }
 

@@ -36,6 +36,7 @@ public class RemoveNic implements Action<RemoveNic.Order, RemoveNic.Order> {
                 .permit(ActionGroup.CONFIGURE_VM_NETWORK, Order::vm)
                 .locks(order -> List.of(
                         Lock.shared(order.vm()), Lock.name("vm_nics", order.vm().toString())))
+                .failing(EventType.NETWORK_REMOVE_VM_INTERFACE_FAILED)
                 .build();
     }
 

@@ -33,6 +33,7 @@ public class UpdateAttachment implements Action<UpdateAttachment.Order, UpdateAt
         return Spec.named("vm.update-attachment", Order.class)
                 .permit(ActionGroup.CONFIGURE_VM_STORAGE, Order::vm)
                 .locks(order -> DiskSlots.locks(order.vm(), order.disk()))
+                .failing(EventType.USER_FAILED_UPDATE_VM_DISK)
                 .build();
     }
 

@@ -24,6 +24,7 @@ public class UpdateFilterParameter implements Action<UpdateFilterParameter.Order
         return Spec.named("nic.update-filter-parameter", Order.class)
                 .permit(ActionGroup.CONFIGURE_VM_NETWORK, Order::vm)
                 .locks(order -> NicFilters.locks(order.vm()))
+                .failing(EventType.NETWORK_UPDATE_NIC_FILTER_PARAMETER_FAILED)
                 .build();
     }
 

@@ -56,6 +56,7 @@ public class UpdateNic implements Action<UpdateNic.Order, UpdateNic.State> {
                 .permit(ActionGroup.CONFIGURE_VM_NETWORK, order -> AddNic.profileOr(order.vm(), order.change()))
                 .locks(order -> List.of(
                         Lock.shared(order.vm()), Lock.name("vm_nics", order.vm().toString())))
+                .failing(EventType.NETWORK_UPDATE_VM_INTERFACE_FAILED)
                 .build();
     }
 

@@ -60,6 +60,7 @@ public class UpdateVm implements Action<UpdateVm.Order, UpdateVm.Order> {
                 .locks(order -> List.of(
                         Lock.shared(order.vm()),
                         Lock.name("vm_change", order.vm().toString())))
+                .failing(EventType.USER_FAILED_UPDATE_VM)
                 .build();
     }
 
