@@ -22,6 +22,7 @@ import org.reeve.model.datacenter.DataCenterId;
 import org.reeve.model.disk.DiskId;
 import org.reeve.model.event.EventType;
 import org.reeve.model.network.NetworkId;
+import org.reeve.model.network.VnicProfileId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.user.ActionGroup;
 
@@ -50,6 +51,7 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
         return Spec.named("datacenter.remove", Order.class)
                 .permit(ActionGroup.DELETE_STORAGE_POOL, Order::dataCenter)
                 .locks(order -> List.of(Lock.exclusive(order.dataCenter())))
+                .failing(EventType.USER_REMOVE_STORAGE_POOL_FAILED)
                 .build();
     }
 
@@ -108,6 +110,14 @@ public class RemoveDataCenter implements Action<RemoveDataCenter.Order, RemoveDa
         DataCenter removed = dataCenters.find(order.dataCenter()).orElseThrow();
         forgetStorage(removed.id(), store);
         quotas.leave(removed.id(), store);
+        ids(
+                        store,
+                        "delete from vnic_profile where network_id in (select id from network where data_center_id = ?) returning id",
+                        removed.id())
+                .forEach(id -> {
+                    Rights.takeAll(store, List.of(id));
+                    store.removed(new VnicProfileId(id));
+                });
         ids(store, "delete from network where data_center_id = ? returning id", removed.id())
                 .forEach(id -> {
                     Rights.takeAll(store, List.of(id));

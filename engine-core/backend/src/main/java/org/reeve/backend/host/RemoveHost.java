@@ -8,10 +8,12 @@ import java.util.Set;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.kernel.Wishes;
+import org.reeve.dal.host.Host;
 import org.reeve.dal.host.Hosts;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
@@ -46,6 +48,7 @@ public class RemoveHost implements Action<RemoveHost.Order, HostId> {
         return Spec.named("host.remove", Order.class)
                 .permit(ActionGroup.DELETE_HOST, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
+                .failing(EventType.USER_FAILED_REMOVE_VDS)
                 .build();
     }
 
@@ -59,6 +62,7 @@ public class RemoveHost implements Action<RemoveHost.Order, HostId> {
                                 row.host().name(),
                                 "status",
                                 row.seen().status())
+                        .and(pinned(row.host(), store))
                         .and(Verdict.refuseIf(
                                 row.activeVms() > 0,
                                 "host.has-machines",
@@ -69,9 +73,22 @@ public class RemoveHost implements Action<RemoveHost.Order, HostId> {
                 .orElseGet(() -> Verdict.notFound("host.unknown", "host", order.host()));
     }
 
+    /** They could not run anywhere afterwards, and nobody would know why. */
+    private static Verdict pinned(Host host, Store store) {
+        List<String> names = store.sql()
+                .list(
+                        """
+                        select v.name from vm_host p join vm v on v.id = p.vm_id where p.host_id = ? order by v.name limit 5""",
+                        row -> row.getString(1),
+                        host.id());
+        return Verdict.refuseIf(
+                !names.isEmpty(), "host.has-pinned", "host", host.name(), "names", String.join(", ", names));
+    }
+
     @Override
     public HostId begin(Order order, Store store) {
         var host = hosts.find(order.host()).orElseThrow();
+        Rights.takeAll(store, order.host());
         hosts.leaveLockspace(order.host().value());
         hosts.remove(host);
         wishes.removed(order.host());

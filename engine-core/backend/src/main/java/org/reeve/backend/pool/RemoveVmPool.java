@@ -1,15 +1,19 @@
 package org.reeve.backend.pool;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.reeve.backend.api.Request;
+import org.reeve.backend.icon.Pictures;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.backend.vm.VmForgetting;
+import org.reeve.dal.vm.Vms;
 import org.reeve.logic.lock.Lock;
 import org.reeve.model.event.EventType;
 import org.reeve.model.pool.VmPoolId;
@@ -22,11 +26,21 @@ public class RemoveVmPool implements Action<RemoveVmPool.Order, RemoveVmPool.Ord
 
     public record Order(VmPoolId pool) implements Request {}
 
+    private final Vms vms;
+    private final VmForgetting forgetting;
+
+    @Inject
+    public RemoveVmPool(Vms vms, VmForgetting forgetting) {
+        this.vms = vms;
+        this.forgetting = forgetting;
+    }
+
     @Override
     public Spec<Order> spec() {
         return Spec.named("vm-pool.remove", Order.class)
                 .permit(ActionGroup.DELETE_VM_POOL, Order::pool)
                 .locks(order -> List.of(Lock.exclusive(order.pool())))
+                .failing(EventType.USER_REMOVE_VM_POOL_FAILED)
                 .build();
     }
 
@@ -68,10 +82,9 @@ public class RemoveVmPool implements Action<RemoveVmPool.Order, RemoveVmPool.Ord
                         row -> new VmId(row.getObject(1, UUID.class)),
                         pool.id());
         Rights.takeAll(store, pool.id());
-        Rights.takeAll(store, machines.stream().map(VmId::value).toList());
-        store.sql().run("delete from vm where vm_pool_id = ?", pool.id());
+        machines.stream().flatMap(id -> vms.find(id).stream()).forEach(vm -> forgetting.forget(vm, store));
         store.sql().run("delete from vm_pool where id = ?", pool.id());
-        machines.forEach(store::removed);
+        Pictures.forget(pool.machine().settings().links().icons(), store);
         store.removed(pool.id());
         store.log(EventType.USER_REMOVE_VM_POOL, Facts.none().with("pool", pool.name()));
         return order;

@@ -72,8 +72,20 @@ public class DetachStorageDomain implements Action<DetachStorageDomain.Order, De
                         "select alias from disk where storage_domain_id = ? order by 1 limit 5",
                         row -> row.getString(1),
                         domain.id());
+        List<String> leases = store.sql()
+                .list(
+                        "select name from vm where lease_storage_domain_id = ? order by 1 limit 5",
+                        row -> row.getString(1),
+                        domain.id());
         return Verdict.refuseIf(
-                !disks.isEmpty(), "storage.has-disks", "name", domain.name(), "disks", String.join(", ", disks));
+                        !disks.isEmpty(), "storage.has-disks", "name", domain.name(), "disks", String.join(", ", disks))
+                .and(Verdict.refuseIf(
+                        !leases.isEmpty(),
+                        "storage.has-leases",
+                        "name",
+                        domain.name(),
+                        "names",
+                        String.join(", ", leases)));
     }
 
     private static Verdict lastIfMaster(Attached domain, Store store) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.reeve.agent.protocol.storage.ConnectionStatus;
 import org.reeve.agent.protocol.storage.FormatDomain;
 import org.reeve.backend.api.Request;
@@ -28,6 +29,7 @@ import org.reeve.model.host.HostId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.storage.StorageDomainStatus;
 import org.reeve.model.user.ActionGroup;
+import org.reeve.model.vm.VmId;
 
 /** Removes a storage domain that serves no data center: with what is on the storage, or leaving that as it is. */
 @Dependent
@@ -132,7 +134,7 @@ public class RemoveStorageDomain implements Action<RemoveStorageDomain.Order, Re
     }
 
     private State record(State s, Store store) {
-        forgetDisks(s.domain(), store);
+        forgetContents(s.domain(), store);
         domains.poolsOf(s.domain().value()).forEach(use -> {
             domains.remove(use);
             store.changed(use.dataCenter());
@@ -150,15 +152,24 @@ public class RemoveStorageDomain implements Action<RemoveStorageDomain.Order, Re
         return s;
     }
 
-    /** A domain is detached only without disks, so there are some only when it is forgotten by force. */
-    private static void forgetDisks(StorageDomainId domain, Store store) {
+    /** A domain is detached only without disks and leases, so there are some only when it is forgotten by force. */
+    private static void forgetContents(StorageDomainId domain, Store store) {
+        store.sql()
+                .list(
+                        "update vm set lease_storage_domain_id = null where lease_storage_domain_id = ? returning id",
+                        row -> new VmId(row.getObject(1, UUID.class)),
+                        domain)
+                .forEach(store::changed);
         store.sql().run("delete from disk_copy where storage_domain_id = ?", domain);
         store.sql()
                 .list(
                         "delete from disk where storage_domain_id = ? returning id",
-                        row -> new DiskId(row.getObject(1, java.util.UUID.class)),
+                        row -> new DiskId(row.getObject(1, UUID.class)),
                         domain)
-                .forEach(store::removed);
+                .forEach(disk -> {
+                    Rights.takeAll(store, disk);
+                    store.removed(disk);
+                });
     }
 
     private static void forgetUnused(org.reeve.model.storage.StorageConnectionId connection, Store store) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.kernel.Facts;
+import org.reeve.backend.kernel.Rights;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.model.event.EventType;
@@ -78,7 +79,8 @@ public class Directory {
 
     /** The domain keeps its entry; what the engine had to do with it is forgotten. */
     void forget(Entry entry, EventType event, Store store) {
-        for (String table : new String[] {"permission", "session", "tag_user", "user_property"}) {
+        Rights.takeFrom(store, entry.id());
+        for (String table : new String[] {"session", "tag_user", "user_property", "event_subscription"}) {
             store.sql().run("delete from " + table + " where user_id = ?", entry.id());
         }
         store.sql().run("update app_user set known = false where id = ?", entry.id());

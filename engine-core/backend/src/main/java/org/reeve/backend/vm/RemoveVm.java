@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reeve.agent.protocol.storage.DeleteImage;
 import org.reeve.backend.api.Request;
-import org.reeve.backend.icon.Pictures;
 import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Facts;
 import org.reeve.backend.kernel.HostCall;
@@ -22,7 +21,6 @@ import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.storage.PoolRows;
 import org.reeve.backend.storage.Tasks;
-import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.vm.Vm;
 import org.reeve.dal.vm.Vms;
 import org.reeve.logic.lock.Lock;
@@ -32,7 +30,6 @@ import org.reeve.model.event.EventType;
 import org.reeve.model.host.HostId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.model.user.ActionGroup;
-import org.reeve.model.vm.NicId;
 import org.reeve.model.vm.VmId;
 
 /**
@@ -59,11 +56,13 @@ public class RemoveVm implements Action<RemoveVm.Order, RemoveVm.State> {
     }
 
     private final Vms vms;
+    private final VmForgetting forgetting;
     private final PoolRows pools;
 
     @Inject
-    public RemoveVm(Vms vms, PoolRows pools) {
+    public RemoveVm(Vms vms, VmForgetting forgetting, PoolRows pools) {
         this.vms = vms;
+        this.forgetting = forgetting;
         this.pools = pools;
     }
 
@@ -108,32 +107,9 @@ public class RemoveVm implements Action<RemoveVm.Order, RemoveVm.State> {
                         one.wipe()))
                 .toList();
         status(doomed, "LOCKED", store);
-        Rights.takeAll(store, vm.id());
-        tellParts(vm.id(), store);
-        vms.remove(vm);
-        Pictures.forget(vm.settings(VmSettings.class).links().icons(), store);
-        store.removed(vm.id());
+        forgetting.forget(vm, store);
         store.log(EventType.USER_REMOVE_VM_FINISHED, Facts.about(vm.id(), vm.name()));
         return new State(vm.id(), vm.name(), doomed, List.of());
-    }
-
-    /** Its NICs go with it, and what was attached to it no longer is. */
-    private static void tellParts(VmId vm, Store store) {
-        store.sql()
-                .list(
-                        "select id, true as nic from nic where vm_id = ? union all select disk_id, false from disk_vm where vm_id = ?",
-                        row -> row.getBoolean("nic")
-                                ? new NicId(row.getObject("id", UUID.class))
-                                : new DiskId(row.getObject("id", UUID.class)),
-                        vm,
-                        vm)
-                .forEach(part -> {
-                    if (part instanceof NicId nic) {
-                        store.removed(nic);
-                    } else {
-                        store.changed(part);
-                    }
-                });
     }
 
     /** A disk nobody else uses. */
