@@ -58,7 +58,11 @@ public sealed interface DeviceSpec {
     /** One word of a mediated device's description. */
     record Property(String name, String value) {}
 
-    /** A device of the host that the machine has for itself. */
+    /**
+     * A device of the host that the machine has for itself.
+     *
+     * @param host null for those who may not know it
+     */
     record Passed(HostId host, String name, String capability) implements DeviceSpec {
 
         @Override

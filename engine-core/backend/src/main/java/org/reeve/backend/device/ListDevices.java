@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.reeve.backend.kernel.ListHandler;
 import org.reeve.backend.kernel.Reader;
 import org.reeve.backend.kernel.Rows;
+import org.reeve.backend.kernel.Sight;
 import org.reeve.backend.kernel.Visible;
 import org.reeve.logic.search.Searchable;
 
@@ -28,13 +29,18 @@ public class ListDevices implements ListHandler<DevicesQuery, DeviceView> {
         return Optional.of(KIND);
     }
 
+    /** To which host a machine is bound is told to those who see the host. */
+    private static final String SPEC = "(case when h.id is null then d.spec - 'host' else d.spec end)::text as spec";
+
     @Override
     public Rows<DeviceView> rows(DevicesQuery query, Reader reader) {
         DeviceOwner.Kind kind = query.owners();
         String column = "d." + kind.column();
+        Visible host = Visible.to(reader.caller(), Sight.HOST, "h.id");
         return Rows.of(
-                        column + " as owner, d.id, d.kind, d.spec::text",
-                        "vm_device d",
+                        column + " as owner, d.id, d.kind, " + SPEC,
+                        "vm_device d left join host h on h.id::text = d.spec ->> 'host' and " + host.condition(),
+                        host.arguments(),
                         row -> DeviceRows.view(row, new DeviceOwner(kind, row.getObject("owner", UUID.class))))
                 .where(column + " is not null and d.kind = ?", query.kind())
                 .whereGiven(column + " = ?", query.owner())

@@ -45,12 +45,17 @@ public class UpdateUser implements Action<UpdateUser.Order, UpdateUser.Order> {
 
     @Override
     public Verdict check(Order order, Store store) {
+        // Whose user it is not learns nothing of whether there is one.
+        Verdict own = profiles.mayEdit(order.user(), store);
+        if (!own.granted()) {
+            return own;
+        }
         Verdict known = profiles.nameOf(order.user(), store)
                 .map(name -> Verdict.ok())
                 .orElseGet(() -> Verdict.notFound("kernel.not-found", "kind", "user", "id", order.user()));
         return order.options().entrySet().stream()
                 .map(option -> profiles.fits(UserPropertyKind.OPTION, option.getKey(), option.getValue()))
-                .reduce(known.and(profiles.mayEdit(order.user(), store)), Verdict::and);
+                .reduce(known, Verdict::and);
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Following;
 import org.reeve.restapi.service.exchange.Named;
-import org.reeve.restapi.services.StorageDomainDiskService;
 import org.reeve.restapi.services.StorageDomainDisksService;
 import org.reeve.restapi.types.Disk;
 
@@ -37,7 +36,7 @@ public final class StorageDomainDisksResource implements StorageDomainDisksServi
     }
 
     @Override
-    public StorageDomainDiskService diskService(String id) {
+    public StorageDomainDiskResource diskService(String id) {
         return new StorageDomainDiskResource(exchange.at(id), domain, id);
     }
 

@@ -3,6 +3,7 @@ package org.reeve.restapi.service.vm;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.reeve.backend.device.DeviceSpec;
 import org.reeve.backend.device.DeviceView;
@@ -26,7 +27,7 @@ final class HostDeviceMapping {
         type.setName(spec.name());
         type.setCapability(spec.capability());
         type.setPlaceholder(false);
-        type.setHost(Refs.host(spec.host()));
+        Optional.ofNullable(spec.host()).map(Refs::host).ifPresent(type::setHost);
         type.setVm(Refs.vm(new VmId(view.owner().id())));
         return type;
     }
