@@ -32,6 +32,7 @@ final class Reader {
     private final Random random;
     private final String token;
     private final List<Long> heard = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private long at;
     private int resyncs;
     private int connections;
@@ -61,6 +62,11 @@ final class Reader {
 
     synchronized List<Long> heard() {
         return List.copyOf(heard);
+    }
+
+    /** The changes heard, as they came. */
+    synchronized List<String> told() {
+        return List.copyOf(told);
     }
 
     synchronized int resyncs() {
@@ -152,7 +158,10 @@ final class Reader {
         Matcher seq = SEQ.matcher(text);
         if (!seq.find()) return;
         at = Long.parseLong(seq.group(1));
-        if (event.equals("change")) heard.add(at);
+        if (event.equals("change")) {
+            heard.add(at);
+            told.add(text);
+        }
         if (event.equals("resync")) resyncs++;
     }
 }

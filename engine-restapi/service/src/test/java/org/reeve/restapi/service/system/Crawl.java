@@ -28,9 +28,11 @@ final class Crawl {
 
     private Crawl() {}
 
-    static Crawl as(JsonClient client) {
+    /** @param unlinked addresses to which no link leads */
+    static Crawl as(JsonClient client, String... unlinked) {
         var crawl = new Crawl();
         crawl.found("/ovirt-engine/api");
+        for (String path : unlinked) crawl.found("/ovirt-engine" + path);
         while (!crawl.open.isEmpty() && crawl.seen.size() < LIMIT) crawl.visit(client, crawl.open.remove());
         return crawl;
     }

@@ -25,7 +25,13 @@ final class Furnishing {
             Map.entry("app_user", "name"),
             Map.entry("vm", "name"),
             Map.entry("disk", "alias"),
-            Map.entry("event", "text"));
+            Map.entry("event", "text"),
+            Map.entry("vm_pool", "name"),
+            Map.entry("affinity_label", "name"),
+            Map.entry("scheduling_policy", "name"),
+            Map.entry("cpu_profile", "name"),
+            Map.entry("disk_profile", "name"),
+            Map.entry("bookmark", "name"));
 
     private final RealApi api;
     private final JsonClient admin;
@@ -36,9 +42,10 @@ final class Furnishing {
     }
 
     void furnish() {
-        RENAMED.forEach((table, column) ->
-                api.sql("update " + table + " set " + column + " = 'hidden-' || " + column + " where " + column
-                        + " ~ '^(pool|dc|cluster|net|profile|host|sd|template|USER|GROUP|vm|disk|event).*[0-9]$'"));
+        RENAMED.forEach(
+                (table, column) -> api.sql(
+                        "update " + table + " set " + column + " = 'hidden-' || " + column + " where " + column
+                                + " ~ '^(pool|dc|cluster|net|profile|host|sd|template|USER|GROUP|vm|disk|event|label|policy|cpu|dp|mark|bookmark).*[0-9]$'"));
         String tag = id(admin.made("/api/tags", "{\"name\":\"hidden-tag\"}"));
         String label = id(admin.made("/api/affinitylabels", "{\"name\":\"hidden-label\"}"));
         for (String kind : List.of("vms", "hosts", "templates", "users", "groups")) {
@@ -68,6 +75,7 @@ final class Furnishing {
         affinity();
         machine(one("vms"));
         machine(one("templates"));
+        new Depths(api).furnish();
     }
 
     private void affinity() {

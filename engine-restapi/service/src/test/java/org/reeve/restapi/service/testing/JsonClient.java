@@ -75,8 +75,12 @@ public final class JsonClient {
     }
 
     public static JsonNode read(HttpResponse<String> answer) {
+        return read(answer.body());
+    }
+
+    public static JsonNode read(String body) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
