@@ -52,6 +52,8 @@ final class Details {
         if (!guest.netIfaces().isEmpty()) {
             all.put("cards", guest.netIfaces());
         }
+        guest.guestOsInfo().ifPresent(system -> all.put("system", system));
+        guest.guestTimezone().ifPresent(zone -> all.put("zone", zone));
         return all;
     }
 }

@@ -39,7 +39,7 @@ public final class ApiBodies implements MessageBodyReader<Object>, MessageBodyWr
     }
 
     private static boolean ours(Class<?> type) {
-        return Struct.class.isAssignableFrom(type) || type == Listing.class;
+        return Struct.class.isAssignableFrom(type) || type == Listing.class || type == Versioned.class;
     }
 
     @Override
@@ -77,8 +77,14 @@ public final class ApiBodies implements MessageBodyReader<Object>, MessageBodyWr
             OutputStream out)
             throws IOException {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, media.withCharset("UTF-8"));
-        if (value instanceof Listing<?> listing) codec(media).write(listing, out);
-        else codec(media).write((Struct) value, out);
+        if (value instanceof Versioned asked)
+            write(asked.body(), codec(media).below(asked.prefix(), asked.version()), out);
+        else write(value, codec(media), out);
+    }
+
+    private static void write(Object value, Codec codec, OutputStream out) throws IOException {
+        if (value instanceof Listing<?> listing) codec.write(listing, out);
+        else codec.write((Struct) value, out);
     }
 
     private static Codec codec(MediaType media) {

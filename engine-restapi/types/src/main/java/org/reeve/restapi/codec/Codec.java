@@ -15,6 +15,20 @@ public interface Codec {
 
     void write(Listing<?> listing, OutputStream out) throws IOException;
 
+    /**
+     * The same, for a version of the API that was asked for by address: the addresses it writes are below that version.
+     *
+     * @param prefix what all addresses of the API begin with
+     */
+    Codec below(String prefix, String version);
+
+    /** An address of that version. */
+    static String below(String href, String prefix, String version) {
+        return href.equals(prefix) || href.startsWith(prefix) && "/?;".indexOf(href.charAt(prefix.length())) >= 0
+                ? prefix + "/" + version + href.substring(prefix.length())
+                : href;
+    }
+
     Struct read(InputStream body, Optional<String> charset, StructMeta meta) throws IOException;
 
     Listing<?> readListing(InputStream body, Optional<String> charset, StructMeta item) throws IOException;

@@ -11,12 +11,29 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Struct;
 import org.reeve.restapi.meta.StructMeta;
 
 /** The API's JSON. */
 public final class JsonCodec implements Codec {
+
+    private final UnaryOperator<String> addresses;
+
+    public JsonCodec() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param addresses what becomes of addresses on the way out */
+    JsonCodec(UnaryOperator<String> addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public Codec below(String prefix, String version) {
+        return new JsonCodec(href -> Codec.below(href, prefix, version));
+    }
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,14 +46,14 @@ public final class JsonCodec implements Codec {
     @Override
     public void write(Struct root, OutputStream out) throws IOException {
         try (var json = generator(out)) {
-            new JsonWriter(json).document(root);
+            new JsonWriter(json, addresses).document(root);
         }
     }
 
     @Override
     public void write(Listing<?> listing, OutputStream out) throws IOException {
         try (var json = generator(out)) {
-            new JsonWriter(json).document(listing);
+            new JsonWriter(json, addresses).document(listing);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Prop;
 import org.reeve.restapi.meta.Scalar;
@@ -14,9 +15,11 @@ import org.reeve.restapi.meta.Struct;
 final class JsonWriter {
 
     private final JsonGenerator out;
+    private final UnaryOperator<String> addresses;
 
-    JsonWriter(JsonGenerator out) {
+    JsonWriter(JsonGenerator out, UnaryOperator<String> addresses) {
         this.out = out;
+        this.addresses = addresses;
     }
 
     void document(Struct root) throws IOException {
@@ -52,7 +55,8 @@ final class JsonWriter {
         switch (prop.form()) {
             case ATTRIBUTE, SCALAR -> {
                 out.writeFieldName(prop.wire());
-                scalar(prop.scalar(), value);
+                if (prop.wire().equals("href")) out.writeString(addresses.apply((String) value));
+                else scalar(prop.scalar(), value);
             }
             case STRUCT -> {
                 out.writeFieldName(prop.wire());

@@ -2,6 +2,7 @@ package org.reeve.restapi.codec;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Prop;
 import org.reeve.restapi.meta.Scalar;
@@ -13,9 +14,11 @@ final class XmlWriter {
     private static final String INDENT = "    ";
 
     private final Utf8 out;
+    private final UnaryOperator<String> addresses;
 
-    XmlWriter(Utf8 out) {
+    XmlWriter(Utf8 out, UnaryOperator<String> addresses) {
         this.out = out;
+        this.addresses = addresses;
     }
 
     void document(Struct root) throws IOException {
@@ -117,7 +120,8 @@ final class XmlWriter {
         out.write(' ');
         out.write(prop.wire());
         out.write("=\"");
-        escape(prop.scalar().write().apply(value), true);
+        String text = prop.scalar().write().apply(value);
+        escape(prop.wire().equals("href") ? addresses.apply(text) : text, true);
         out.write('"');
     }
 

@@ -106,10 +106,10 @@ final class FakeGuest {
         }
         return Optional.of(new GuestSaid(
                 Optional.of(definition.name()),
-                Optional.of(new GuestSaid.OperatingSystem("linux", "Imagined Linux", "1", "6.1", "x86_64")),
+                Optional.of(new GuestSaid.OperatingSystem("linux", "Imagined Linux", "1", "dream", "6.1", "x86_64")),
                 List.of(new GuestSaid.Interface("eth0", "56:6f:00:00:00:01", List.of(address), List.of())),
                 List.of(),
-                Optional.of("UTC")));
+                Optional.of(new GuestSaid.Timezone("UTC", Duration.ZERO))));
     }
 
     DomainStats stats(Instant now) {

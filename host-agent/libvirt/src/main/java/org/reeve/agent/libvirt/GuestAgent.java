@@ -3,6 +3,7 @@ package org.reeve.agent.libvirt;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.libvirt.LibvirtException;
 import org.reeve.agent.core.port.GuestSaid;
 import org.reeve.agent.core.port.GuestSaid.Interface;
 import org.reeve.agent.core.port.GuestSaid.OperatingSystem;
+import org.reeve.agent.core.port.GuestSaid.Timezone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +34,7 @@ record GuestAgent(Domain domain) {
                                 .map(GuestAgent::interfaces)
                                 .orElse(List.of()),
                         ask("guest-get-users").map(GuestAgent::users).orElse(List.of()),
-                        ask("guest-get-timezone").flatMap(zone -> text(zone, "zone"))));
+                        ask("guest-get-timezone").map(GuestAgent::zone)));
     }
 
     private Optional<JsonNode> ask(String question) {
@@ -48,10 +50,17 @@ record GuestAgent(Domain domain) {
     private static OperatingSystem system(JsonNode system) {
         return new OperatingSystem(
                 system.path("id").asText(),
-                system.path("pretty-name").asText(),
-                system.path("version-id").asText(),
+                text(system, "name").or(() -> text(system, "pretty-name")).orElse(""),
+                text(system, "version-id").or(() -> text(system, "version")).orElse(""),
+                text(system, "variant").orElse(""),
                 system.path("kernel-release").asText(),
                 system.path("machine").asText());
+    }
+
+    private static Timezone zone(JsonNode zone) {
+        return new Timezone(
+                text(zone, "zone").orElse(""),
+                Duration.ofSeconds(zone.path("offset").asLong()));
     }
 
     private static List<Interface> interfaces(JsonNode interfaces) {

@@ -1,7 +1,6 @@
 package org.reeve.restapi.service.event;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.reeve.backend.event.SubscriptionsQuery;
 import org.reeve.model.user.UserId;
 import org.reeve.restapi.meta.Listing;
@@ -37,10 +36,7 @@ public final class SubscriptionsResource implements EventSubscriptionsService {
         EventSubscription added = eventSubscriptionService(
                         Given.required(given.getEvent(), "event").wire())
                 .get();
-        return Response.status(Response.Status.CREATED)
-                .location(URI.create(added.getHref()))
-                .entity(added)
-                .build();
+        return exchange.made(added);
     }
 
     @Override

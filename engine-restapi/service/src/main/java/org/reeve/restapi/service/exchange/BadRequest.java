@@ -18,7 +18,11 @@ public final class BadRequest extends RuntimeException {
 
     /** Something is missing that the operation cannot do without. */
     static BadRequest incomplete(String member) {
-        return new BadRequest("Incomplete parameters", member, "is required");
+        return incomplete(member, "is required");
+    }
+
+    static BadRequest incomplete(String member, String how) {
+        return new BadRequest("Incomplete parameters", member, how);
     }
 
     static BadRequest invalid(String member, Object value) {

@@ -4,7 +4,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -220,7 +219,7 @@ public final class Exchange {
     /** Answers an addition that is whole already, of something that goes by another name than an id of ours. */
     public <T extends Resource> Response made(T object) {
         return Response.status(Response.Status.CREATED)
-                .location(URI.create(object.getHref()))
+                .location(parameters.absolute(object.getHref()))
                 .entity(object)
                 .build();
     }

@@ -78,7 +78,7 @@ public final class Named {
 
     /** As above, for a reference without which the order makes no sense. */
     public static <I> I required(Optional<I> id, String member) {
-        return id.orElseThrow(() -> new BadRequest(member, "is required: give its id or its name"));
+        return id.orElseThrow(() -> BadRequest.incomplete(member, "is required: give its id or its name"));
     }
 
     private <I> Optional<I> of(IdOfName.Kind kind, Resource given, String member, Function<UUID, I> type) {

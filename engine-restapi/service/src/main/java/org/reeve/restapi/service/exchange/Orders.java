@@ -1,7 +1,6 @@
 package org.reeve.restapi.service.exchange;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Orders {
         Optional<JobState> running = state.filter(s -> !s.ended());
         running.ifPresent(s -> promise(object, s.job()));
         return Response.status(running.isPresent() ? Response.Status.ACCEPTED : Response.Status.CREATED)
-                .location(URI.create(object.getHref()))
+                .location(parameters.absolute(object.getHref()))
                 .entity(object)
                 .build();
     }

@@ -126,6 +126,11 @@ public final class Parameters {
         return uri.getBaseUri();
     }
 
+    /** An address in full, as headers have it. The framework would take it for one below where the API begins. */
+    URI absolute(String href) {
+        return base().resolve(href);
+    }
+
     /** The token by which the sender is known, when that is how. */
     public Optional<String> bearer() {
         return Optional.ofNullable(headers.getHeaderString("Authorization"))

@@ -16,6 +16,7 @@ import org.reeve.restapi.codec.JsonCodec;
 import org.reeve.restapi.codec.XmlCodec;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Struct;
+import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.service.web.Tags;
 
 /** What the sender of the running request makes a condition of the orders in it. */
@@ -57,6 +58,7 @@ public class Conditions {
 
     private static void requireSame(String names, Optional<Object> now) {
         boolean same = Stream.of(new XmlCodec(), new JsonCodec())
+                .flatMap(codec -> Stream.of(codec, codec.below(Refs.ROOT, ApiVersion.SEGMENT)))
                 .anyMatch(codec ->
                         now.filter(what -> Tags.named(names, tag(codec, what))).isPresent());
         if (!same) throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +55,7 @@ public class Watching implements ContainerRequestFilter {
                 .map(state -> Faults.response(request, 200, body(route, state)))
                 // Nobody knows any more what became of it; the object itself shows it.
                 .orElseGet(() -> Response.status(Response.Status.MOVED_PERMANENTLY)
-                        .location(URI.create(route.href()))
+                        .location(request.getUriInfo().getBaseUri().resolve(route.href()))
                         .build());
     }
 

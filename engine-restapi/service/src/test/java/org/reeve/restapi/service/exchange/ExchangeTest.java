@@ -72,7 +72,7 @@ class ExchangeTest {
         Exchange exchange = exchange("");
         var answer = exchange.added(FakeBackend.created(VM), id -> vm(exchange, id));
         assertThat(answer.getStatus()).isEqualTo(201);
-        assertThat(answer.getLocation()).hasToString("/ovirt-engine/api/vms/" + VM);
+        assertThat(answer.getLocation()).hasPath("/ovirt-engine/api/vms/" + VM);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.reeve.agent.core.port;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +10,22 @@ public record GuestSaid(
         Optional<OperatingSystem> system,
         List<Interface> interfaces,
         List<String> users,
-        Optional<String> timezone) {
+        Optional<Timezone> timezone) {
 
     public GuestSaid {
         interfaces = List.copyOf(interfaces);
         users = List.copyOf(users);
     }
 
-    public record OperatingSystem(String id, String name, String version, String kernel, String machine) {}
+    /**
+     * @param id of the kind of system: `debian`, `mswindows`
+     * @param name as people say it
+     */
+    public record OperatingSystem(
+            String id, String name, String version, String codename, String kernel, String machine) {}
+
+    /** @param offset from UTC at the moment, which summer time changes */
+    public record Timezone(String name, Duration offset) {}
 
     public record Interface(String name, String mac, List<String> ipv4, List<String> ipv6) {}
 }

@@ -78,6 +78,24 @@ final class VmReport {
                 said.interfaces().stream()
                         .map(nic -> new GuestInterface(
                                 Optional.of(nic.name()), Optional.of(nic.mac()), nic.ipv4(), nic.ipv6()))
-                        .collect(Collectors.toList()));
+                        .collect(Collectors.toList()),
+                said.system().map(VmReport::system),
+                said.timezone()
+                        .map(zone -> new GuestFacts.Timezone(told(zone.name()), Optional.of((int)
+                                zone.offset().toMinutes()))));
+    }
+
+    private static GuestFacts.System system(GuestSaid.OperatingSystem system) {
+        return new GuestFacts.System(
+                Optional.of(system.id().equals("mswindows") ? "windows" : "linux"),
+                told(system.name()),
+                told(system.version()),
+                told(system.codename()),
+                told(system.kernel()),
+                told(system.machine()));
+    }
+
+    private static Optional<String> told(String text) {
+        return Optional.of(text).filter(one -> !one.isEmpty());
     }
 }

@@ -11,7 +11,25 @@ public record GuestFacts(
         Optional<String> session,
         Optional<Integer> guestCPUCount,
         List<String> appsList,
-        List<GuestInterface> netIfaces) {
+        List<GuestInterface> netIfaces,
+        Optional<System> guestOsInfo,
+        Optional<Timezone> guestTimezone) {
+
+    /**
+     * The operating system.
+     *
+     * @param type {@code linux} or {@code windows}
+     */
+    public record System(
+            Optional<String> type,
+            Optional<String> distribution,
+            Optional<String> version,
+            Optional<String> codename,
+            Optional<String> kernel,
+            Optional<String> arch) {}
+
+    /** @param offset from UTC in minutes */
+    public record Timezone(Optional<String> zone, Optional<Integer> offset) {}
 
     public static final GuestFacts UNKNOWN = new GuestFacts(
             Optional.empty(),
@@ -20,5 +38,7 @@ public record GuestFacts(
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 }
