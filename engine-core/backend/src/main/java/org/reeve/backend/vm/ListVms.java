@@ -44,13 +44,16 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
     private static final String COLUMNS =
             """
             v.*, c.architecture, s.status, %s as host_id, s.started, s.stopped, s.exit_message, s.pause_reason,
-                s.console, s.guest, h.address as host_address, %s as pinned""";
+                s.console, s.guest, h.address as host_address, u.certificate_subject, c.settings #>> '{guests,spiceProxy}' as spice_proxy,
+                v.id in (select x.vm_id from disk_vm x where x.disk_id in (select k.id from disk k where k.status = 'ILLEGAL'
+                    union all select k.disk_id from volume k where k.status = 'ILLEGAL')) as illegal, %s as pinned""";
 
     private static final String PINNED = "array(select p.host_id from vm_host p where p.vm_id = v.id)";
 
     static final String TABLES =
             """
-            vm v join cluster c on c.id = v.cluster_id join vm_seen s on s.vm_id = v.id left join host h on h.id = s.host_id""";
+            vm v join cluster c on c.id = v.cluster_id join vm_seen s on s.vm_id = v.id left join host h on h.id = s.host_id
+                left join host_seen u on u.host_id = s.host_id""";
 
     @Override
     public Optional<Searchable> searchable() {
@@ -155,7 +158,7 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
     }
 
     private static VmView.Seen seen(ResultSet row, VmStatus status) throws SQLException {
-        Guest guest = Json.read(row.getString("guest"), Guest.class);
+        Guest guest = status.running() ? Json.read(row.getString("guest"), Guest.class) : Guest.SILENT;
         return new VmView.Seen(
                 status,
                 Optional.ofNullable(row.getObject("host_id", UUID.class)).map(HostId::new),
@@ -164,8 +167,11 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
                 Optional.of(row.getString("exit_message")).filter(text -> !text.isEmpty()),
                 Optional.of(row.getString("pause_reason")).filter(text -> !text.equals("NONE")),
                 Screens.read(row.getString("console"), Optional.ofNullable(row.getString("host_address"))),
-                guest.fqdn(),
-                guest.addresses());
+                guest.told(),
+                new VmView.Reach(
+                        Optional.ofNullable(row.getString("spice_proxy")),
+                        Optional.ofNullable(row.getString("certificate_subject"))),
+                row.getBoolean("illegal"));
     }
 
     private static <I> I id(ResultSet row, String column, Function<UUID, I> type) throws SQLException {
@@ -173,10 +179,16 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
     }
 
     /** What the guest says of itself, as it is stored. */
-    private record Guest(Optional<String> fqdn, List<String> addresses) {
+    private record Guest(
+            Optional<String> fqdn,
+            List<String> addresses,
+            Optional<VmView.GuestSystem> system,
+            Optional<VmView.Zone> zone) {
 
-        private Guest {
-            addresses = addresses == null ? List.of() : List.copyOf(addresses);
+        private static final Guest SILENT = new Guest(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+        private VmView.Told told() {
+            return new VmView.Told(fqdn, addresses == null ? List.of() : addresses, system, zone);
         }
     }
 }

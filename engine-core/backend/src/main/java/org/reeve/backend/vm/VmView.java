@@ -88,6 +88,7 @@ public record VmView(
      *
      * @param stopReason how it ended, when it has
      * @param pauseReason why it is paused, when nobody wanted that
+     * @param illegalImages whether it has disks whose content cannot be used
      */
     public record Seen(
             VmStatus status,
@@ -97,14 +98,43 @@ public record VmView(
             Optional<String> stopReason,
             Optional<String> pauseReason,
             List<Screen> screens,
-            Optional<String> fqdn,
-            List<String> addresses) {
+            Told told,
+            Reach reach,
+            boolean illegalImages) {
 
         public Seen {
             screens = List.copyOf(screens);
+        }
+    }
+
+    /** What an agent in the guest says of it, as long as it runs. */
+    public record Told(
+            Optional<String> fqdn, List<String> addresses, Optional<GuestSystem> system, Optional<Zone> zone) {
+
+        public Told {
             addresses = List.copyOf(addresses);
         }
     }
+
+    /** @param type {@code linux} or {@code windows} */
+    public record GuestSystem(
+            Optional<String> type,
+            Optional<String> distribution,
+            Optional<String> version,
+            Optional<String> codename,
+            Optional<String> kernel,
+            Optional<String> arch) {}
+
+    /** @param offset from UTC in minutes */
+    public record Zone(Optional<String> zone, Optional<Integer> offset) {}
+
+    /**
+     * How viewers get to its screens.
+     *
+     * @param proxy through what, by the cluster's setting
+     * @param certificate whose certificate the host will show
+     */
+    public record Reach(Optional<String> proxy, Optional<String> certificate) {}
 
     /** Where one of its consoles listens. */
     public record Screen(GraphicsType type, String address, Optional<Integer> port, Optional<Integer> tlsPort) {}

@@ -4,22 +4,83 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.reeve.backend.vm.GuestView;
+import org.reeve.backend.vm.VmView;
 import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.Application;
+import org.reeve.restapi.types.GuestOperatingSystem;
 import org.reeve.restapi.types.Ip;
 import org.reeve.restapi.types.IpVersion;
+import org.reeve.restapi.types.Kernel;
 import org.reeve.restapi.types.Mac;
 import org.reeve.restapi.types.ReportedDevice;
 import org.reeve.restapi.types.ReportedDeviceType;
 import org.reeve.restapi.types.Session;
+import org.reeve.restapi.types.TimeZone;
 import org.reeve.restapi.types.User;
+import org.reeve.restapi.types.Version;
+import org.reeve.restapi.types.Vm;
 
 /** What guests say of themselves as the API has it. Nothing of it has an id, so ids are made of what does not change. */
 final class GuestMapping {
 
+    private static final int HOUR = 60;
+    private static final Pattern NUMBERS =
+            Pattern.compile("^(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?(?:[.-](\\d{1,9}))?");
+
     private GuestMapping() {}
+
+    /** What of it belongs to the machine itself. */
+    static void told(VmView.Told told, Vm type) {
+        told.fqdn().ifPresent(type::setFqdn);
+        told.zone().ifPresent(zone -> type.setGuestTimeZone(zone(zone)));
+        told.system().ifPresent(system -> type.setGuestOperatingSystem(system(system)));
+    }
+
+    private static TimeZone zone(VmView.Zone given) {
+        var zone = new TimeZone();
+        given.zone().ifPresent(zone::setName);
+        given.offset().ifPresent(minutes -> zone.setUtcOffset(offset(minutes)));
+        return zone;
+    }
+
+    private static String offset(int minutes) {
+        return "%s%02d:%02d".formatted(minutes < 0 ? "-" : "+", Math.abs(minutes) / HOUR, Math.abs(minutes) % HOUR);
+    }
+
+    private static GuestOperatingSystem system(VmView.GuestSystem given) {
+        var system = new GuestOperatingSystem();
+        given.type().ifPresent(kind -> system.setFamily(kind.equals("windows") ? "Windows" : "Linux"));
+        given.distribution().ifPresent(system::setDistribution);
+        given.version().map(GuestMapping::version).ifPresent(system::setVersion);
+        given.codename().ifPresent(system::setCodename);
+        given.arch().ifPresent(system::setArchitecture);
+        given.kernel().ifPresent(release -> {
+            var kernel = new Kernel();
+            kernel.setVersion(version(release));
+            system.setKernel(kernel);
+        });
+        return system;
+    }
+
+    /** The numbers that a version begins with, and the whole of it. */
+    private static Version version(String text) {
+        var version = new Version();
+        version.setFullVersion(text);
+        Matcher numbers = NUMBERS.matcher(text);
+        if (numbers.find()) {
+            List<Consumer<Integer>> parts =
+                    List.of(version::setMajor, version::setMinor, version::setBuild, version::setRevision);
+            for (int i = 0; i < parts.size(); i++) {
+                if (numbers.group(i + 1) != null) parts.get(i).accept(Integer.valueOf(numbers.group(i + 1)));
+            }
+        }
+        return version;
+    }
 
     static Stream<Application> applications(GuestView guest) {
         return guest.applications().stream().map(name -> {

@@ -8,6 +8,7 @@ import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.types.Architecture;
 import org.reeve.restapi.types.Bios;
 import org.reeve.restapi.types.BiosType;
+import org.reeve.restapi.types.Certificate;
 import org.reeve.restapi.types.Cpu;
 import org.reeve.restapi.types.CpuProfile;
 import org.reeve.restapi.types.CpuTopology;
@@ -112,6 +113,12 @@ final class VmMapping {
                     screen.port().ifPresent(type.getDisplay()::setPort);
                     screen.tlsPort().ifPresent(type.getDisplay()::setSecurePort);
                 });
+        view.seen().reach().proxy().ifPresent(type.getDisplay()::setProxy);
+        view.seen().reach().certificate().ifPresent(subject -> {
+            var certificate = new Certificate();
+            certificate.setSubject(subject);
+            type.getDisplay().setCertificate(certificate);
+        });
     }
 
     private static void treated(Vm type, VmView.Treated treated) {
@@ -154,7 +161,8 @@ final class VmMapping {
         seen.started().ifPresent(type::setStartTime);
         seen.stopped().ifPresent(type::setStopTime);
         seen.stopReason().ifPresent(type::setStopReason);
-        seen.fqdn().ifPresent(type::setFqdn);
+        type.setHasIllegalImages(seen.illegalImages());
+        GuestMapping.told(seen.told(), type);
     }
 
     static VmStatus status(org.reeve.model.vm.VmStatus seen) {

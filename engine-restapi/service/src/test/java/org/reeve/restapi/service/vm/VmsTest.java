@@ -131,8 +131,20 @@ class VmsTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(new VmView.Screen(GraphicsType.VNC, "127.0.0.1", Optional.of(5900), Optional.empty())),
-                        Optional.of("guest.example"),
-                        List.of("10.0.0.7")),
+                        new VmView.Told(
+                                Optional.of("guest.example"),
+                                List.of("10.0.0.7"),
+                                Optional.of(new VmView.GuestSystem(
+                                        Optional.of("linux"),
+                                        Optional.of("Debian GNU/Linux"),
+                                        Optional.of("12"),
+                                        Optional.empty(),
+                                        Optional.of("6.1.0-13-amd64"),
+                                        Optional.of("x86_64"))),
+                                Optional.of(new VmView.Zone(Optional.of("CET"), Optional.of(90)))),
+                        new VmView.Reach(
+                                Optional.of("http://proxy.example:3128"), Optional.of("O=Reeve,CN=host1.example")),
+                        true),
                 false,
                 Instant.parse("2026-11-21T10:00:00Z"));
     }
