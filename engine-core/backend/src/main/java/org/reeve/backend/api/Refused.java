@@ -1,12 +1,16 @@
 package org.reeve.backend.api;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The engine will not do what was asked, and says why. Nothing has changed. */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** The fact that says so. */
+    public static final String RETRY_AFTER = "seconds";
 
     /** What a caller can do about it. */
     public enum Kind {
@@ -39,5 +43,14 @@ public final class Refused extends RuntimeException {
 
     public List<Message> messages() {
         return messages;
+    }
+
+    /** For how many seconds asking again is in vain, where that is known. */
+    public OptionalLong retryAfter() {
+        return messages.stream()
+                .filter(message -> message.facts().containsKey(RETRY_AFTER))
+                .map(message -> message.facts().get(RETRY_AFTER))
+                .mapToLong(Long::parseLong)
+                .findFirst();
     }
 }

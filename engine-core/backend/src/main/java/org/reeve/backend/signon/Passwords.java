@@ -154,7 +154,7 @@ class Passwords {
                 : byAddress.waiting(attempt.address(), now, FREE_BY_ADDRESS, unit);
         Duration longer = wait.compareTo(there) > 0 ? wait : there;
         if (!longer.isZero()) {
-            throw new Refused(Refused.Kind.FORBIDDEN, "sign-on.slow-down", "seconds", longer.toSeconds() + 1);
+            throw new Refused(Refused.Kind.FORBIDDEN, "sign-on.slow-down", Refused.RETRY_AFTER, longer.toSeconds() + 1);
         }
     }
 

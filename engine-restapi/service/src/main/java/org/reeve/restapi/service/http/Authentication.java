@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.reeve.backend.api.Attempt;
 import org.reeve.backend.api.Caller;
@@ -39,11 +39,20 @@ public class Authentication {
      * @param caller absent when the sender could not be identified
      * @param begun the session to hand out as a cookie, when one was begun
      * @param forbidden the session is good but its guard was not repeated
+     * @param retryAfter for how many seconds trying again is in vain, after too many mistakes
      */
-    public record Outcome(Optional<Caller> caller, Optional<String> begun, boolean forbidden) {
+    public record Outcome(Optional<Caller> caller, Optional<String> begun, boolean forbidden, OptionalLong retryAfter) {
 
         static Outcome of(Optional<Caller> caller) {
-            return new Outcome(caller, Optional.empty(), false);
+            return of(caller, Optional.empty());
+        }
+
+        static Outcome of(Optional<Caller> caller, Optional<String> begun) {
+            return new Outcome(caller, begun, false, OptionalLong.empty());
+        }
+
+        static Outcome refused(Refused refused) {
+            return new Outcome(Optional.empty(), Optional.empty(), false, refused.retryAfter());
         }
     }
 
@@ -95,22 +104,30 @@ public class Authentication {
     private Outcome bySession(String session, UnaryOperator<String> header) {
         Optional<Caller> caller = byToken(token(session));
         boolean unguarded = session.startsWith(GUARDED) && !session.equals(header.apply("JSESSIONID"));
-        if (caller.isPresent() && unguarded) return new Outcome(Optional.empty(), Optional.empty(), true);
+        if (caller.isPresent() && unguarded)
+            return new Outcome(Optional.empty(), Optional.empty(), true, OptionalLong.empty());
         return Outcome.of(caller);
     }
 
     private Optional<Caller> byToken(String token) {
-        return allowed(() -> signOn.authenticate(token));
+        try {
+            return Optional.of(signOn.authenticate(token));
+        } catch (Refused unknown) {
+            return Optional.empty();
+        }
     }
 
     private Outcome byPassword(String encoded, Prefer prefer, String address) {
         String[] pair = decoded(encoded.strip()).split(":", 2);
         if (pair.length < 2) return Outcome.of(Optional.empty());
         Attempt attempt = Attempt.from(address, pair[0], pair[1]);
-        if (!prefer.persistent()) return Outcome.of(allowed(() -> signOn.authenticate(attempt)));
-        Optional<String> token = allowed(() -> signOn.signOn(attempt).token());
-        Optional<String> session = token.map(t -> prefer.guarded() ? GUARDED + t : t);
-        return new Outcome(token.flatMap(this::byToken), session, false);
+        try {
+            if (!prefer.persistent()) return Outcome.of(Optional.of(signOn.authenticate(attempt)));
+            String token = signOn.signOn(attempt).token();
+            return Outcome.of(byToken(token), Optional.of(prefer.guarded() ? GUARDED + token : token));
+        } catch (Refused refused) {
+            return Outcome.refused(refused);
+        }
     }
 
     private static String decoded(String base64) {
@@ -118,14 +135,6 @@ public class Authentication {
             return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return "";
-        }
-    }
-
-    private static <T> Optional<T> allowed(Supplier<T> attempt) {
-        try {
-            return Optional.of(attempt.get());
-        } catch (Refused e) {
-            return Optional.empty();
         }
     }
 

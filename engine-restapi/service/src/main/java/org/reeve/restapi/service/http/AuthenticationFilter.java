@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.reeve.backend.api.Caller;
 import org.reeve.restapi.service.exchange.CallerPrincipal;
@@ -57,14 +58,17 @@ public class AuthenticationFilter implements ContainerRequestFilter, ContainerRe
             boolean secure = request.getSecurityContext().isSecure();
             request.setSecurityContext(new SignedOn(new CallerPrincipal(caller), secure));
         } else {
-            request.abortWith(unknown(request));
+            request.abortWith(unknown(request, outcome.retryAfter()));
         }
     }
 
-    private static Response unknown(ContainerRequestContext request) {
-        return Response.fromResponse(Faults.response(request, 401, StatusWords.reason(401), StatusWords.detail(401)))
-                .header("WWW-Authenticate", "Basic realm=\"RESTAPI\"")
-                .build();
+    /** Whoever guesses too fast is told so by a header: clients know 401 and nothing else. */
+    private static Response unknown(ContainerRequestContext request, OptionalLong retryAfter) {
+        var answer = Response.fromResponse(
+                        Faults.response(request, 401, StatusWords.reason(401), StatusWords.detail(401)))
+                .header("WWW-Authenticate", "Basic realm=\"RESTAPI\"");
+        retryAfter.ifPresent(seconds -> answer.header("Retry-After", seconds));
+        return answer.build();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.reeve.restapi.service.sso;
 
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.reeve.backend.api.Refused;
 import org.reeve.backend.api.SignOn;
 import org.reeve.backend.api.Wording;
@@ -12,18 +14,31 @@ final class Denied extends Exception {
 
     private final String code;
 
+    private final transient OptionalLong retryAfter;
+
     Denied(String code, String message) {
+        this(code, message, OptionalLong.empty());
+    }
+
+    private Denied(String code, String message, OptionalLong retryAfter) {
         super(message);
         this.code = code;
+        this.retryAfter = retryAfter;
     }
 
     static Denied because(String code, Refused refused, Wording wording) {
-        return new Denied(
-                code,
-                refused.messages().stream()
-                        .map(wording::of)
-                        .reduce((a, b) -> a + " " + b)
-                        .orElse(""));
+        return because(code, "", refused, wording);
+    }
+
+    /** @param before what the message begins with */
+    static Denied because(String code, String before, Refused refused, Wording wording) {
+        String why = refused.messages().stream().map(wording::of).collect(Collectors.joining(" "));
+        return new Denied(code, before + why, refused.retryAfter());
+    }
+
+    /** For how many seconds trying again is in vain. */
+    OptionalLong retryAfter() {
+        return retryAfter;
     }
 
     String code() {

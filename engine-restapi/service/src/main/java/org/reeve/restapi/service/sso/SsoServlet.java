@@ -68,6 +68,7 @@ public class SsoServlet extends HttpServlet {
             scope = form.optional("scope");
             Answer.json(response, HttpServletResponse.SC_OK, answer(request, form));
         } catch (Denied denied) {
+            denied.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", Long.toString(seconds)));
             Answer.json(response, HttpServletResponse.SC_BAD_REQUEST, denied.members(scope));
         }
     }

@@ -55,8 +55,7 @@ final class TokenGrants {
         try {
             return answer(signOn.signOn(attempt));
         } catch (Refused e) {
-            Denied why = Denied.because("access_denied", e, wording);
-            throw new Denied("access_denied", "Cannot authenticate user '" + name + "': " + why.getMessage());
+            throw Denied.because("access_denied", "Cannot authenticate user '" + name + "': ", e, wording);
         }
     }
 

@@ -78,6 +78,22 @@ class RealTokensIT {
     }
 
     @Test
+    void whoGuessesIsToldWhenToTryAgain() {
+        String guess = GOOD.replace("admin", "guesser").replace("secret", "wrong");
+        assertThat(token(guess).headers().firstValue("Retry-After")).isEmpty();
+        for (int more = 0; more < 2; more++) token(guess);
+        var denied = token(guess);
+        assertThat(denied.statusCode()).isEqualTo(400);
+        assertThat(denied.body()).contains("\"error_code\":\"access_denied\"").contains("try again in");
+        assertThat(denied.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 10L);
+        var elsewhere = client.get("/api", "Authorization", Client.basic("guesser@internal", "wrong"));
+        assertThat(elsewhere.statusCode()).isEqualTo(401);
+        assertThat(elsewhere.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 10L);
+    }
+
+    @Test
     void withoutKerberosItsGrantIsDenied() {
         var answer = post(
                 "/sso/oauth/token-http-auth/",
