@@ -6,6 +6,7 @@ import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.services.InstanceTypeGraphicsConsolesService;
 import org.reeve.restapi.types.GraphicsConsole;
+import org.reeve.restapi.types.GraphicsType;
 
 /** The screens that machines made from an instance type have. */
 public final class InstanceTypeGraphicsConsolesResource implements InstanceTypeGraphicsConsolesService {
@@ -25,9 +26,9 @@ public final class InstanceTypeGraphicsConsolesResource implements InstanceTypeG
 
     @Override
     public Response add(GraphicsConsole console) {
-        return exchange.added(
-                screens.add(Given.required(console.getProtocol(), "graphics_console.protocol")),
-                id -> consoleService(PatternScreens.id(console.getProtocol())).get());
+        GraphicsType protocol = Given.required(console.getProtocol(), "graphics_console.protocol");
+        screens.add(protocol);
+        return exchange.made(consoleService(PatternScreens.id(protocol)).get());
     }
 
     @Override

@@ -26,15 +26,15 @@ record PatternScreens(Exchange exchange, TemplateId id, Supplier<TemplateView> v
         return kinds().stream().map(PatternScreens::type);
     }
 
-    Accepted add(GraphicsType protocol) {
+    /** A screen has no row of its own: it goes by its protocol. */
+    void add(GraphicsType protocol) {
         var kinds = new ArrayList<>(kinds());
         var kind = org.reeve.model.vm.GraphicsType.valueOf(protocol.name());
         if (kinds.contains(kind)) {
             throw new Refused(Refused.Kind.CONFLICT, "template.screen-taken", "protocol", protocol.wire());
         }
         kinds.add(kind);
-        // A screen has no row of its own; what was made is told by the template it is on.
-        return new Accepted(Optional.of(id.value()), save(kinds).job());
+        save(kinds);
     }
 
     Accepted remove(GraphicsType protocol) {

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.template;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.TemplateGraphicsConsoleService;
@@ -21,18 +20,11 @@ public final class TemplateGraphicsConsoleResource implements TemplateGraphicsCo
 
     @Override
     public GraphicsConsole get() {
-        return exchange.single(TemplateGraphicsConsoleResource.class, screen());
-    }
-
-    private GraphicsConsole screen() {
-        return screens.types()
-                .filter(screen -> screen.getId().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return exchange.one(TemplateGraphicsConsoleResource.class, id, screens.types());
     }
 
     @Override
     public Response remove() {
-        return exchange.removed(screens.remove(screen().getProtocol()));
+        return exchange.removed(screens.remove(get().getProtocol()));
     }
 }

@@ -1,47 +1,30 @@
 package org.reeve.restapi.service.template;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
-import org.reeve.backend.template.RemoveTemplateNic;
-import org.reeve.backend.template.TemplateNicsQuery;
-import org.reeve.backend.template.UpdateTemplateNic;
-import org.reeve.model.template.TemplateId;
-import org.reeve.model.vm.NicId;
-import org.reeve.restapi.service.exchange.Exchange;
-import org.reeve.restapi.service.vm.NicMapping;
 import org.reeve.restapi.services.TemplateNicService;
 import org.reeve.restapi.types.Nic;
 
 /** One network card of a template. */
 public final class TemplateNicResource implements TemplateNicService {
 
-    private final Exchange exchange;
-    private final TemplateId template;
-    private final NicId id;
+    private final PatternNics.One nic;
 
-    TemplateNicResource(Exchange exchange, TemplateId template, NicId id) {
-        this.exchange = exchange;
-        this.template = template;
-        this.id = id;
+    TemplateNicResource(PatternNics.One nic) {
+        this.nic = nic;
     }
 
     @Override
     public Nic get() {
-        return exchange.ask(new TemplateNicsQuery(template)).stream()
-                .filter(nic -> nic.id().equals(id))
-                .findFirst()
-                .map(nic -> exchange.single(TemplateNicResource.class, TemplateNicMapping.type(nic)))
-                .orElseThrow(NotFoundException::new);
+        return nic.get();
     }
 
     @Override
-    public Nic update(Nic nic) {
-        exchange.run(new UpdateTemplateNic.Order(template, id, NicMapping.change(nic)));
-        return get();
+    public Nic update(Nic given) {
+        return nic.update(given);
     }
 
     @Override
     public Response remove() {
-        return exchange.removed(exchange.run(new RemoveTemplateNic.Order(template, id)));
+        return nic.remove();
     }
 }
