@@ -1,9 +1,7 @@
 package org.reeve.restapi.service.disk;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.disk.DisksQuery;
-import org.reeve.backend.disk.RemoveDisk;
 import org.reeve.model.disk.DiskId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.statistic.FiguresResource;
@@ -14,44 +12,34 @@ import org.reeve.restapi.types.Disk;
 /** One disk on a storage domain of a data center. */
 public final class AttachedStorageDomainDiskResource implements AttachedStorageDomainDiskService {
 
-    private final Exchange exchange;
-    private final DisksQuery query;
-    private final DiskId id;
+    private final DomainDisk disk;
 
     AttachedStorageDomainDiskResource(Exchange exchange, DisksQuery query, DiskId id) {
-        this.exchange = exchange;
-        this.query = query;
-        this.id = id;
+        this.disk = new DomainDisk(exchange, query, id, AttachedStorageDomainDiskResource.class);
     }
 
     @Override
     public Disk get() {
-        return exchange.ask(query).stream()
-                .findFirst()
-                .map(view -> exchange.single(AttachedStorageDomainDiskResource.class, DiskMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return disk.get();
     }
 
     @Override
     public Disk update(Disk given) {
-        get();
-        exchange.run(DiskMapping.update(id, given));
-        return get();
+        return disk.update(given);
     }
 
     @Override
     public Response remove() {
-        get();
-        return exchange.removed(exchange.run(new RemoveDisk.Order(id)));
+        return disk.remove();
     }
 
     @Override
     public PermissionsResource permissionsService() {
-        return PermissionsResource.on(exchange.at("permissions"), id);
+        return disk.permissions();
     }
 
     @Override
     public FiguresResource statisticsService() {
-        return new DiskResource(exchange, id).statisticsService();
+        return disk.statistics();
     }
 }

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reeve.backend.disk.AddDisk;
 import org.reeve.backend.disk.DisksQuery;
+import org.reeve.model.disk.DiskId;
 import org.reeve.model.storage.StorageDomainId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Following;
+import org.reeve.restapi.service.exchange.Given;
 import org.reeve.restapi.service.exchange.Named;
 import org.reeve.restapi.services.StorageDomainDisksService;
 import org.reeve.restapi.types.Disk;
@@ -37,7 +39,9 @@ public final class StorageDomainDisksResource implements StorageDomainDisksServi
 
     @Override
     public StorageDomainDiskResource diskService(String id) {
-        return new StorageDomainDiskResource(exchange.at(id), domain, id);
+        var disk = Given.id(id, DiskId::new);
+        return new StorageDomainDiskResource(
+                exchange.at(id), DisksQuery.on(domain).only(disk), disk);
     }
 
     /** Lets the disks on many storage domains be read together. */
