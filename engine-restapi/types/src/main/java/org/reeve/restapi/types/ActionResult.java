@@ -5,7 +5,7 @@ import org.reeve.restapi.meta.Scalar;
 import org.reeve.restapi.meta.StructMeta;
 
 /** What every action answers, beside its own parameters and results. */
-public class ActionResult extends Resource {
+public class ActionResult extends Outcome {
 
     public static final StructMeta META = StructMeta.of(
             "action",
@@ -19,18 +19,8 @@ public class ActionResult extends Resource {
 
     private static final int FIRST = Resource.META.props().size();
 
-    private Fault fault;
     private GracePeriod gracePeriod;
     private Job job;
-    private String status;
-
-    public Fault getFault() {
-        return fault;
-    }
-
-    public void setFault(Fault value) {
-        this.fault = value;
-    }
 
     public GracePeriod getGracePeriod() {
         return gracePeriod;
@@ -48,14 +38,6 @@ public class ActionResult extends Resource {
         this.job = value;
     }
 
-    public String getStatus() {
-        return status;
-    }
-
-    public void setStatus(String value) {
-        this.status = value;
-    }
-
     @Override
     public StructMeta meta() {
         return META;
@@ -64,10 +46,10 @@ public class ActionResult extends Resource {
     @Override
     public Object get(int index) {
         return switch (index - FIRST) {
-            case 0 -> fault;
+            case 0 -> getFault();
             case 1 -> gracePeriod;
             case 2 -> job;
-            case 3 -> status;
+            case 3 -> getStatus();
             default -> super.get(index);
         };
     }
@@ -75,10 +57,10 @@ public class ActionResult extends Resource {
     @Override
     public void set(int index, Object value) {
         switch (index - FIRST) {
-            case 0 -> fault = (Fault) value;
+            case 0 -> setFault((Fault) value);
             case 1 -> gracePeriod = (GracePeriod) value;
             case 2 -> job = (Job) value;
-            case 3 -> status = (String) value;
+            case 3 -> setStatus((String) value);
             default -> super.set(index, value);
         }
     }

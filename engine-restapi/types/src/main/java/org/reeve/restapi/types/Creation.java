@@ -5,7 +5,7 @@ import org.reeve.restapi.meta.Scalar;
 import org.reeve.restapi.meta.StructMeta;
 
 /** How far the making of an object has come that was promised before it was finished. */
-public final class Creation extends Resource {
+public final class Creation extends Outcome {
 
     public static final StructMeta META = StructMeta.of(
             "creation",
@@ -17,25 +17,6 @@ public final class Creation extends Resource {
 
     private static final int FIRST = Resource.META.props().size();
 
-    private Fault fault;
-    private String status;
-
-    public Fault getFault() {
-        return fault;
-    }
-
-    public void setFault(Fault value) {
-        this.fault = value;
-    }
-
-    public String getStatus() {
-        return status;
-    }
-
-    public void setStatus(String value) {
-        this.status = value;
-    }
-
     @Override
     public StructMeta meta() {
         return META;
@@ -44,8 +25,8 @@ public final class Creation extends Resource {
     @Override
     public Object get(int index) {
         return switch (index - FIRST) {
-            case 0 -> fault;
-            case 1 -> status;
+            case 0 -> getFault();
+            case 1 -> getStatus();
             default -> super.get(index);
         };
     }
@@ -53,8 +34,8 @@ public final class Creation extends Resource {
     @Override
     public void set(int index, Object value) {
         switch (index - FIRST) {
-            case 0 -> fault = (Fault) value;
-            case 1 -> status = (String) value;
+            case 0 -> setFault((Fault) value);
+            case 1 -> setStatus((String) value);
             default -> super.set(index, value);
         }
     }
