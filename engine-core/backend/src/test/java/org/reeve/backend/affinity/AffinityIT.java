@@ -98,10 +98,18 @@ class AffinityIT {
                 false));
         assertThat(started(labelled)).isEqualTo(second.id());
         stop(labelled);
-        run(new LeaveAffinity.Order(
-                Membership.HOST_OF_LABEL, Optional.empty(), label, second.id().value()));
-        run(new JoinAffinity.Order(
-                Membership.HOST_OF_LABEL, Optional.empty(), label, first.id().value()));
+        run(new ChangeMembership.Order(
+                ChangeMembership.Way.LEAVE,
+                Membership.HOST_OF_LABEL,
+                Optional.empty(),
+                label,
+                second.id().value()));
+        run(new ChangeMembership.Order(
+                ChangeMembership.Way.JOIN,
+                Membership.HOST_OF_LABEL,
+                Optional.empty(),
+                label,
+                first.id().value()));
         assertThat(started(labelled)).isEqualTo(first.id());
         stop(labelled);
         run(new RemoveAffinityLabel.Order(new AffinityLabelId(label)));

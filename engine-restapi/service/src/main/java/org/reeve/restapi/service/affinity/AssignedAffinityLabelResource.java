@@ -4,8 +4,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.reeve.backend.affinity.ChangeMembership;
 import org.reeve.backend.affinity.LabelsQuery;
-import org.reeve.backend.affinity.LeaveAffinity;
 import org.reeve.backend.affinity.Membership;
 import org.reeve.model.affinity.AffinityLabelId;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -37,6 +37,7 @@ public final class AssignedAffinityLabelResource implements AssignedAffinityLabe
 
     @Override
     public Response remove() {
-        return exchange.removed(exchange.run(new LeaveAffinity.Order(as, Optional.empty(), label.value(), bearer)));
+        return exchange.removed(exchange.run(
+                new ChangeMembership.Order(ChangeMembership.Way.LEAVE, as, Optional.empty(), label.value(), bearer)));
     }
 }

@@ -3,7 +3,7 @@ package org.reeve.restapi.service.affinity;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import org.reeve.backend.affinity.JoinAffinity;
+import org.reeve.backend.affinity.ChangeMembership;
 import org.reeve.backend.affinity.LabelsQuery;
 import org.reeve.backend.affinity.Membership;
 import org.reeve.model.affinity.AffinityLabelId;
@@ -49,7 +49,8 @@ public final class AssignedAffinityLabelsResource implements AssignedAffinityLab
     @Override
     public Response add(AffinityLabel given) {
         AffinityLabelId label = Named.required(new Named(exchange).affinityLabel(given), "label");
-        var accepted = exchange.run(new JoinAffinity.Order(as, Optional.empty(), label.value(), bearer));
+        var accepted = exchange.run(
+                new ChangeMembership.Order(ChangeMembership.Way.JOIN, as, Optional.empty(), label.value(), bearer));
         return exchange.added(
                 accepted.creating(label.value()), id -> labelService(id).get());
     }

@@ -5,8 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.reeve.backend.affinity.JoinAffinity;
-import org.reeve.backend.affinity.LeaveAffinity;
+import org.reeve.backend.affinity.ChangeMembership;
 import org.reeve.backend.affinity.MemberView;
 import org.reeve.backend.affinity.MembersQuery;
 import org.reeve.backend.affinity.Membership;
@@ -38,12 +37,13 @@ record Bond(Exchange exchange, Membership in, Optional<ClusterId> cluster, UUID 
     }
 
     <T extends Resource> Response add(UUID member, Supplier<T> type, Class<?> item) {
-        var accepted = exchange.run(new JoinAffinity.Order(in, cluster, owner, member));
+        var accepted = exchange.run(new ChangeMembership.Order(ChangeMembership.Way.JOIN, in, cluster, owner, member));
         return exchange.added(accepted.creating(member), id -> at(id).get(member, type, item));
     }
 
     Response remove(UUID member) {
-        return exchange.removed(exchange.run(new LeaveAffinity.Order(in, cluster, owner, member)));
+        return exchange.removed(
+                exchange.run(new ChangeMembership.Order(ChangeMembership.Way.LEAVE, in, cluster, owner, member)));
     }
 
     private static <T extends Resource> T named(T type, MemberView view) {

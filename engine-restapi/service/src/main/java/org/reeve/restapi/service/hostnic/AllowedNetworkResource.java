@@ -1,7 +1,8 @@
 package org.reeve.restapi.service.hostnic;
 
 import jakarta.ws.rs.core.Response;
-import org.reeve.backend.hostnic.ForbidShareNetwork;
+import org.reeve.backend.hostnic.ForbidShare;
+import org.reeve.backend.hostnic.Served;
 import org.reeve.model.network.NetworkId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.VirtualFunctionAllowedNetworkService;
@@ -29,6 +30,6 @@ public final class AllowedNetworkResource implements VirtualFunctionAllowedNetwo
 
     @Override
     public Response remove() {
-        return exchange.removed(exchange.run(new ForbidShareNetwork.Order(card.host(), card.id(), id)));
+        return exchange.removed(exchange.run(new ForbidShare.Order(card.host(), card.id(), new Served.OfNetwork(id))));
     }
 }

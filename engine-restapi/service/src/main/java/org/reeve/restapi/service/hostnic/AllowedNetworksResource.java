@@ -3,8 +3,9 @@ package org.reeve.restapi.service.hostnic;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
-import org.reeve.backend.hostnic.AllowShareNetwork;
+import org.reeve.backend.hostnic.AllowShare;
 import org.reeve.backend.hostnic.HostNicView;
+import org.reeve.backend.hostnic.Served;
 import org.reeve.model.network.NetworkId;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -38,7 +39,7 @@ public final class AllowedNetworksResource implements VirtualFunctionAllowedNetw
     @Override
     public Response add(Network given) {
         NetworkId network = Named.required(new Named(exchange).network(given), "network");
-        exchange.run(new AllowShareNetwork.Order(card.host(), card.id(), network));
+        exchange.run(new AllowShare.Order(card.host(), card.id(), new Served.OfNetwork(network)));
         return exchange.made(networkService(network.toString()).get());
     }
 

@@ -4,12 +4,13 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.UUID;
 import org.reeve.backend.api.Request;
-import org.reeve.backend.hostnic.AllowShareLabel;
-import org.reeve.backend.hostnic.ForbidShareLabel;
+import org.reeve.backend.hostnic.AllowShare;
+import org.reeve.backend.hostnic.ForbidShare;
 import org.reeve.backend.hostnic.HostNicView;
 import org.reeve.backend.hostnic.HostWiring;
 import org.reeve.backend.hostnic.HostWiringsQuery;
 import org.reeve.backend.hostnic.LabelNic;
+import org.reeve.backend.hostnic.Served;
 import org.reeve.backend.hostnic.UnlabelNic;
 import org.reeve.model.host.HostId;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -62,12 +63,12 @@ record Card(Exchange exchange, HostId host, UUID id) {
 
             @Override
             public Request add(String label) {
-                return new AllowShareLabel.Order(host, id, label);
+                return new AllowShare.Order(host, id, new Served.OfLabel(label));
             }
 
             @Override
             public Request remove(String label) {
-                return new ForbidShareLabel.Order(host, id, label);
+                return new ForbidShare.Order(host, id, new Served.OfLabel(label));
             }
 
             @Override

@@ -2,7 +2,7 @@ package org.reeve.restapi.service.user;
 
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.tag.Tagged;
-import org.reeve.backend.user.AddGroup;
+import org.reeve.backend.user.AddPerson;
 import org.reeve.backend.user.GroupView;
 import org.reeve.backend.user.GroupsQuery;
 import org.reeve.model.user.UserId;
@@ -32,8 +32,8 @@ public final class GroupsResource implements GroupsService, Followed {
     @Override
     public Response add(Group given) {
         var named = Directories.named(given.getName(), given.getDomainEntryId(), given.getDomain(), "group.name");
-        return exchange.added(
-                exchange.run(new AddGroup.Order(named)), id -> groupService(id).get());
+        return exchange.added(exchange.run(new AddPerson.Order(AddPerson.Kind.GROUP, named)), id -> groupService(id)
+                .get());
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.reeve.restapi.service.user;
 
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.tag.Tagged;
-import org.reeve.backend.user.AddUser;
+import org.reeve.backend.user.AddPerson;
 import org.reeve.backend.user.UserView;
 import org.reeve.backend.user.UsersQuery;
 import org.reeve.model.user.UserId;
@@ -34,8 +34,8 @@ public final class UsersResource implements UsersService, Followed {
     public Response add(User given) {
         String name = given.getUserName() == null ? given.getPrincipal() : given.getUserName();
         var named = Directories.named(name, given.getDomainEntryId(), given.getDomain(), "user.user_name");
-        return exchange.added(
-                exchange.run(new AddUser.Order(named)), id -> userService(id).get());
+        return exchange.added(exchange.run(new AddPerson.Order(AddPerson.Kind.USER, named)), id -> userService(id)
+                .get());
     }
 
     @Override

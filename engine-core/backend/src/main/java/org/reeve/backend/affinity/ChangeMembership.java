@@ -12,12 +12,19 @@ import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.model.cluster.ClusterId;
 
-/** Puts a machine, a host or a label into an affinity group, or a label on a machine or host. */
+/** Puts a machine, a host or a label into an affinity group, or a label on a machine or host; or takes it out or off again. */
 @Dependent
-public class JoinAffinity implements Action<JoinAffinity.Order, JoinAffinity.Order> {
+public class ChangeMembership implements Action<ChangeMembership.Order, ChangeMembership.Order> {
+
+    /** Which of the two. */
+    public enum Way {
+        JOIN,
+        LEAVE
+    }
 
     /** @param cluster of the group; absent for labels, which belong to no cluster */
-    public record Order(Membership in, Optional<ClusterId> cluster, UUID owner, UUID member) implements Request {
+    public record Order(Way way, Membership in, Optional<ClusterId> cluster, UUID owner, UUID member)
+            implements Request {
 
         MemberChange.Pair pair() {
             return new MemberChange.Pair(in, cluster, owner, member);
@@ -27,13 +34,13 @@ public class JoinAffinity implements Action<JoinAffinity.Order, JoinAffinity.Ord
     private final MemberChange change;
 
     @Inject
-    public JoinAffinity(MemberChange change) {
+    public ChangeMembership(MemberChange change) {
         this.change = change;
     }
 
     @Override
     public Spec<Order> spec() {
-        return Spec.named("affinity.join", Order.class)
+        return Spec.named("affinity.change", Order.class)
                 .permitOn(order -> order.pair().right(), order -> order.pair().target())
                 .locks(order -> order.pair().locks())
                 .failing(order -> order.pair().failed())
@@ -43,10 +50,16 @@ public class JoinAffinity implements Action<JoinAffinity.Order, JoinAffinity.Ord
     @Override
     public Verdict check(Order order, Store store) {
         Verdict open = MemberChange.open(order.pair(), store);
-        if (!open.granted()) {
-            return open;
-        }
         var members = new Members(order.in(), store.sql());
+        return open.granted()
+                ? switch (order.way()) {
+                    case JOIN -> joins(order, members);
+                    case LEAVE -> leaves(order, members);
+                }
+                : open;
+    }
+
+    private static Verdict joins(Order order, Members members) {
         return members.check(List.of(order.member()), order.cluster().map(ClusterId::value))
                 .and(Verdict.refuseIf(
                         members.contains(order.owner(), order.member()),
@@ -57,10 +70,25 @@ public class JoinAffinity implements Action<JoinAffinity.Order, JoinAffinity.Ord
                         members.name(order.member()).orElse("")));
     }
 
+    private static Verdict leaves(Order order, Members members) {
+        return members.contains(order.owner(), order.member())
+                ? Verdict.ok()
+                : Verdict.notFound(
+                        "kernel.not-found", "kind", order.in().memberWord() + " there", "id", order.member());
+    }
+
     @Override
     public Order begin(Order order, Store store) {
         var members = new Members(order.in(), store.sql());
-        change.make(order.pair(), () -> members.add(order.owner(), List.of(order.member())), store);
+        change.make(
+                order.pair(),
+                () -> {
+                    switch (order.way()) {
+                        case JOIN -> members.add(order.owner(), List.of(order.member()));
+                        case LEAVE -> members.remove(order.owner(), order.member());
+                    }
+                },
+                store);
         return order;
     }
 }

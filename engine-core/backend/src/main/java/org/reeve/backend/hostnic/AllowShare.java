@@ -9,23 +9,21 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.logic.lock.Lock;
-import org.reeve.model.event.EventType;
 import org.reeve.model.host.HostId;
-import org.reeve.model.network.NetworkId;
 import org.reeve.model.user.ActionGroup;
 
-/** Lets the shares of a card (SR-IOV) serve one more network. */
+/** Lets the shares of a card (SR-IOV) serve one more network, or the networks with one more label. */
 @Dependent
-public class AllowShareNetwork implements Action<AllowShareNetwork.Order, AllowShareNetwork.Order> {
+public class AllowShare implements Action<AllowShare.Order, AllowShare.Order> {
 
-    public record Order(HostId host, UUID nic, NetworkId network) implements Request {}
+    public record Order(HostId host, UUID nic, Served served) implements Request {}
 
     @Override
     public Spec<Order> spec() {
-        return Spec.named("hostnic.allow-network", Order.class)
+        return Spec.named("hostnic.allow", Order.class)
                 .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
-                .failing(EventType.ADD_VFS_CONFIG_NETWORK_FAILED)
+                .failing(order -> order.served().allowed().failed())
                 .build();
     }
 
@@ -33,11 +31,11 @@ public class AllowShareNetwork implements Action<AllowShareNetwork.Order, AllowS
     public Verdict check(Order order, Store store) {
         return Cards.divisible(order.host(), order.nic(), store)
                 .and(Cards.choosy(order.host(), order.nic(), store))
-                .and(Cards.known(order.network(), order.host(), store))
+                .and(order.served().check(order.host(), store))
                 .and(Verdict.refuseIf(
                         Cards.find(order.host(), order.nic(), store)
                                 .flatMap(HostNicView::share)
-                                .filter(share -> share.networks().contains(order.network()))
+                                .filter(order.served()::in)
                                 .isPresent(),
                         "hostnic.allowed-already"));
     }
@@ -45,16 +43,15 @@ public class AllowShareNetwork implements Action<AllowShareNetwork.Order, AllowS
     @Override
     public Order begin(Order order, Store store) {
         HostNicView card = Cards.find(order.host(), order.nic(), store).orElseThrow();
+        Served.Place place = order.served().place();
         store.sql()
                 .run(
-                        "insert into host_nic_share_network (host_id, nic, network_id) values (?, ?, ?)",
+                        "insert into %s (host_id, nic, %s) values (?, ?, ?)".formatted(place.table(), place.column()),
                         order.host(),
                         card.name(),
-                        order.network());
+                        order.served().value());
         store.changed(order.host());
-        store.log(
-                EventType.ADD_VFS_CONFIG_NETWORK,
-                Cards.facts(order.host(), card, store).with("network", Cards.name(order.network(), store)));
+        store.log(order.served().allowed().done(), order.served().about(Cards.facts(order.host(), card, store), store));
         return order;
     }
 }

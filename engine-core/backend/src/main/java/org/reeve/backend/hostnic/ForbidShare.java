@@ -9,22 +9,21 @@ import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.logic.lock.Lock;
-import org.reeve.model.event.EventType;
 import org.reeve.model.host.HostId;
 import org.reeve.model.user.ActionGroup;
 
-/** Lets the shares of a card (SR-IOV) no longer serve the networks with a label. */
+/** Takes back that the shares of a card (SR-IOV) may serve a network, or the networks with a label. */
 @Dependent
-public class ForbidShareLabel implements Action<ForbidShareLabel.Order, ForbidShareLabel.Order> {
+public class ForbidShare implements Action<ForbidShare.Order, ForbidShare.Order> {
 
-    public record Order(HostId host, UUID nic, String label) implements Request {}
+    public record Order(HostId host, UUID nic, Served served) implements Request {}
 
     @Override
     public Spec<Order> spec() {
-        return Spec.named("hostnic.forbid-label", Order.class)
+        return Spec.named("hostnic.forbid", Order.class)
                 .permit(ActionGroup.CONFIGURE_HOST_NETWORK, Order::host)
                 .locks(order -> List.of(Lock.exclusive(order.host())))
-                .failing(EventType.REMOVE_VFS_CONFIG_LABEL_FAILED)
+                .failing(order -> order.served().forbidden().failed())
                 .build();
     }
 
@@ -32,25 +31,30 @@ public class ForbidShareLabel implements Action<ForbidShareLabel.Order, ForbidSh
     public Verdict check(Order order, Store store) {
         return Cards.find(order.host(), order.nic(), store)
                 .flatMap(HostNicView::share)
-                .filter(share -> share.labels().contains(order.label()))
+                .filter(order.served()::in)
                 .map(share -> Verdict.ok())
                 .orElseGet(() -> Verdict.notFound(
-                        "kernel.not-found", "kind", "label that shares may serve", "id", order.label()));
+                        "kernel.not-found",
+                        "kind",
+                        order.served().word(),
+                        "id",
+                        order.served().value()));
     }
 
     @Override
     public Order begin(Order order, Store store) {
         HostNicView card = Cards.find(order.host(), order.nic(), store).orElseThrow();
+        Served.Place place = order.served().place();
         store.sql()
                 .run(
-                        "delete from host_nic_share_label where host_id = ? and nic = ? and label = ?",
+                        "delete from %s where host_id = ? and nic = ? and %s = ?"
+                                .formatted(place.table(), place.column()),
                         order.host(),
                         card.name(),
-                        order.label());
+                        order.served().value());
         store.changed(order.host());
         store.log(
-                EventType.REMOVE_VFS_CONFIG_LABEL,
-                Cards.facts(order.host(), card, store).with("label", order.label()));
+                order.served().forbidden().done(), order.served().about(Cards.facts(order.host(), card, store), store));
         return order;
     }
 }
