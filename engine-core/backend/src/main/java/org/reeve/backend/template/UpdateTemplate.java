@@ -11,9 +11,11 @@ import org.reeve.backend.kernel.Action;
 import org.reeve.backend.kernel.Names;
 import org.reeve.backend.kernel.Spec;
 import org.reeve.backend.kernel.Store;
+import org.reeve.backend.kernel.Target;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.backend.vm.VmChange;
 import org.reeve.backend.vm.VmLimits;
+import org.reeve.backend.vm.VmPermits;
 import org.reeve.backend.vm.VmRules;
 import org.reeve.backend.vm.settings.VmSettings;
 import org.reeve.dal.cluster.Clusters;
@@ -37,12 +39,14 @@ public class UpdateTemplate implements Action<UpdateTemplate.Order, UpdateTempla
     private final Templates templates;
     private final Clusters clusters;
     private final VmLimits limits;
+    private final VmPermits permits;
 
     @Inject
-    public UpdateTemplate(Templates templates, Clusters clusters, VmLimits limits) {
+    public UpdateTemplate(Templates templates, Clusters clusters, VmLimits limits, VmPermits permits) {
         this.templates = templates;
         this.clusters = clusters;
         this.limits = limits;
+        this.permits = permits;
     }
 
     @Override
@@ -64,6 +68,11 @@ public class UpdateTemplate implements Action<UpdateTemplate.Order, UpdateTempla
 
     private Verdict check(Template template, Order order, Store store) {
         VmChange change = order.change();
+        permits.requireOfTemplate(
+                Target.of(template.id()),
+                template.settings(VmSettings.class),
+                Pattern.outcome(template, change).settings(),
+                store);
         Optional<String> renamed = change.naming().name().filter(name -> !name.equals(template.name()));
         Optional<UUID> dataCenter = template.dataCenter().map(id -> id.value());
         return VmRules.check(

@@ -16,7 +16,7 @@ import org.reeve.model.user.ActionGroup;
  * so is what the hosts' hooks are told. Only a difference counts: clients send whole machines back.
  */
 @Dependent
-class VmPermits {
+public class VmPermits {
 
     private final Permits permits;
 
@@ -27,11 +27,26 @@ class VmPermits {
 
     /** @throws org.reeve.backend.api.Refused (FORBIDDEN) */
     void require(Target target, VmSettings before, Set<HostId> pinned, VmRules.Outcome after, Store store) {
-        boolean moved = !pinned.equals(after.pinned()) || !pins(before).equals(pins(after.settings()));
-        if (moved) {
+        if (!pinned.equals(after.pinned())) {
             permits.require(store.caller(), ActionGroup.EDIT_ADMIN_VM_PROPERTIES, target);
         }
-        if (!properties(before).equals(properties(after.settings()))) {
+        require(ActionGroup.EDIT_ADMIN_VM_PROPERTIES, target, before, after.settings(), store);
+    }
+
+    /**
+     * The same of a template, which is bound to no host.
+     *
+     * @throws org.reeve.backend.api.Refused (FORBIDDEN)
+     */
+    public void requireOfTemplate(Target target, VmSettings before, VmSettings after, Store store) {
+        require(ActionGroup.EDIT_ADMIN_TEMPLATE_PROPERTIES, target, before, after, store);
+    }
+
+    private void require(ActionGroup ofPins, Target target, VmSettings before, VmSettings after, Store store) {
+        if (!pins(before).equals(pins(after))) {
+            permits.require(store.caller(), ofPins, target);
+        }
+        if (!properties(before).equals(properties(after))) {
             permits.require(store.caller(), ActionGroup.CHANGE_VM_CUSTOM_PROPERTIES, target);
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reeve.restapi.service.testing.Client;
+import org.reeve.restapi.service.testing.JsonClient;
 import org.reeve.restapi.service.testing.RealApi;
 
 /** Templates, instance types and what they refer to, from the request to the rows. */
@@ -76,6 +77,24 @@ class RealTemplatesIT {
         assertThat(delete(path).statusCode()).isEqualTo(200);
         assertThat(client.get(path).statusCode()).isEqualTo(404);
         assertThat(api.count("select count(*) from event where code = 251")).isPositive();
+    }
+
+    @Test
+    void whereMachinesOfATemplateRunIsTheAdministratorsAffair() throws IOException {
+        String path = template("governed");
+        String owner = Client.basic(api.user("template-owner", "TemplateOwner"), "secret:1");
+        String pins = "{\"cpu\":{\"cpu_tune\":{\"vcpu_pins\":{\"vcpu_pin\":[{\"vcpu\":\"0\",\"cpu_set\":\"0\"}]}}}}";
+        String properties =
+                "{\"custom_properties\":{\"custom_property\":[{\"name\":\"sap_agent\",\"value\":\"true\"}]}}";
+        assertThat(as(owner, path, "{\"description\":\"mine\"}")).isEqualTo(200);
+        assertThat(as(owner, path, pins)).isEqualTo(403);
+        assertThat(as(owner, path, properties)).isEqualTo(403);
+        put(path, pins);
+        put(path, properties);
+    }
+
+    private static int as(String authorization, String path, String body) {
+        return new JsonClient(client, authorization).put(path, body).statusCode();
     }
 
     @Test
