@@ -72,11 +72,11 @@ public final class FakeGuests {
         });
         // As real agents do, it tells the end before it calls the order done.
         hosts.answer(host, DestroyVm.class, destroy -> {
-            if (machines.remove(destroy.vm()) == null) {
+            if (!machines.containsKey(destroy.vm())) {
                 throw new AgentRefused(
                         new AgentError(ErrorCode.NO_SUCH_VM, "no vm " + destroy.vm() + " on this host"), stamp());
             }
-            tell(destroy.vm(), VmState.DOWN);
+            tell(destroy.vm(), VmState.DOWN, () -> machines.remove(destroy.vm()));
             return Boolean.TRUE;
         });
         hosts.answer(host, PauseVm.class, pause -> become(pause.vm(), VmState.PAUSED));
@@ -90,14 +90,11 @@ public final class FakeGuests {
             become(asked.vm(), VmState.REBOOTING);
             return become(asked.vm(), VmState.UP);
         }
-        machines.put(asked.vm(), VmState.DOWN);
-        tell(asked.vm(), VmState.DOWN);
-        return Boolean.TRUE;
+        return become(asked.vm(), VmState.DOWN);
     }
 
     private Object become(UUID vm, VmState state) {
-        machines.put(vm, state);
-        tell(vm, state);
+        tell(vm, state, () -> machines.put(vm, state));
         return Boolean.TRUE;
     }
 
@@ -110,8 +107,14 @@ public final class FakeGuests {
         become(vm, VmState.DOWN);
     }
 
-    private void tell(UUID vm, VmState state) {
-        hosts.report(host, stamp(), new VmStatusEvent(of(vm, state), 0).event());
+    /** What happens and its number are one step: of two that happen at once, the one told as the later is the later. */
+    private void tell(UUID vm, VmState state, Runnable happens) {
+        Stamp when;
+        synchronized (this) {
+            happens.run();
+            when = stamp();
+        }
+        hosts.report(host, when, new VmStatusEvent(of(vm, state), 0).event());
     }
 
     private static VmStats of(UUID vm, VmState state) {

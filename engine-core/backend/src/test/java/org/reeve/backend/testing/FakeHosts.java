@@ -118,15 +118,23 @@ public class FakeHosts implements Hosts {
         Sent one = new Sent(host, call, delivery, repeated);
         sent.add(one);
         try {
+            // As real agents do: a question is stamped before anything is looked up, an order once it is processed. An
+            // answer stamped later
+            // than what was told meanwhile would say that a machine is up which has ended.
+            Stamp asked = delivery.order().isEmpty() ? stamp(host, one) : Stamp.NONE;
             Object value = repeated ? remembered.get(key) : answered(host, call);
             if (!key.isEmpty() && value != null) {
                 remembered.put(key, value);
             }
-            return CompletableFuture.completedFuture(new Stamped<>(
-                    (R) value, stamps.getOrDefault(host, any -> Stamp.NONE).apply(one)));
+            return CompletableFuture.completedFuture(
+                    new Stamped<>((R) value, delivery.order().isEmpty() ? asked : stamp(host, one)));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
+    }
+
+    private Stamp stamp(HostId host, Sent one) {
+        return stamps.getOrDefault(host, any -> Stamp.NONE).apply(one);
     }
 
     private Object answered(HostId host, Call<?> call) {
