@@ -87,6 +87,13 @@ final class HostLink {
         });
     }
 
+    /** From any thread, before it is opened: what was heard of the host until now ended with the connection to its former address. */
+    void succeed(HostLink former) {
+        if (former.connection().isPresent()) {
+            lane.execute(() -> tell(listener -> listener.lost(host, "moved to " + address)));
+        }
+    }
+
     private void attempt() {
         if (!closed) {
             broker.gate().enter(pass -> loop.execute(() -> look(pass)));

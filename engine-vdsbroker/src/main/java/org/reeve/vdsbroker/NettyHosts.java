@@ -74,10 +74,11 @@ public final class NettyHosts implements Hosts {
             if (known != null && known.address().equals(address)) {
                 return known;
             }
+            HostLink link = new HostLink(host, address, broker);
             if (known != null) {
                 known.close();
+                link.succeed(known);
             }
-            HostLink link = new HostLink(host, address, broker);
             link.open();
             return link;
         });

@@ -253,6 +253,16 @@ class NettyHostsTest {
     }
 
     @Test
+    void losesAHostThatMovesToAnotherAddress() {
+        connect();
+        hosts.open(host, new HostAddress("localhost", agent.port()));
+        Until.holds("connected there", () -> heard.changes.size() == 3);
+        assertThat(heard.changes.get(1)).startsWith("lost");
+        assertThat(heard.changes.get(2)).isEqualTo("connected");
+        assertThat(hosts.call(host, new Ping(), Delivery.plain()).join()).isNull();
+    }
+
+    @Test
     void connectsHundredsOfHosts() {
         List<HostId> many = IntStream.range(0, 60)
                 .mapToObj(i -> new HostId(UUID.randomUUID()))

@@ -191,6 +191,8 @@ public class ClusterWriters implements Wishes {
         store.afterCommit(() -> {
             ClusterId before = ofHost.put(host, cluster);
             if (before != null && !before.equals(cluster)) {
+                // Connected anew, so that its new writer hears of it.
+                hosts.close(host);
                 writer(before).tell(new Input.HostRemoved(host, Instant.now()), List.of());
             }
             writer(cluster).tell(input, List.of());

@@ -55,8 +55,6 @@ public class AddHost implements Action<AddHost.Order, HostId> {
         }
     }
 
-    private static final int PORTS = 65535;
-
     private final Hosts hosts;
     private final Clusters clusters;
 
@@ -79,10 +77,7 @@ public class AddHost implements Action<AddHost.Order, HostId> {
     public Verdict check(Order order, Store store) {
         Access access = access(order);
         return Verdict.invalidIf(!Name.valid(order.name()), "host.name-invalid", "name", order.name())
-                .and(Verdict.invalidIf(order.address().isBlank(), "host.address-missing"))
-                .and(HostRules.address(order.address()))
-                .and(Verdict.invalidIf(
-                        access.port() < 1 || access.port() > PORTS, "host.port-invalid", "port", access.port()))
+                .and(HostRules.reach(access))
                 .and(
                         clusters.find(order.cluster()).isPresent()
                                 ? Verdict.ok()
@@ -94,17 +89,7 @@ public class AddHost implements Action<AddHost.Order, HostId> {
                         "host",
                         order.name()))
                 .and(Verdict.refuseIf(hosts.named(order.name()).isPresent(), "host.name-taken", "name", order.name()))
-                .and(addressFree(access));
-    }
-
-    private Verdict addressFree(Access access) {
-        return hosts.all().stream()
-                .filter(other -> other.access().address().equals(access.address())
-                        && other.access().port() == access.port())
-                .findFirst()
-                .map(other -> Verdict.refuse(
-                        "host.address-taken", "address", access.address(), "port", access.port(), "host", other.name()))
-                .orElse(Verdict.ok());
+                .and(HostRules.free(access, hosts));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.reeve.backend.host;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.reeve.backend.kernel.Verdict;
+import org.reeve.dal.host.Access;
+import org.reeve.dal.host.Hosts;
 
 /** What may be decided about a host, whether it is new or changed. */
 final class HostRules {
@@ -22,6 +24,24 @@ final class HostRules {
     /** What the engine connects to; whether it is there is seen later. */
     static Verdict address(String address) {
         return Verdict.invalidIf(address.length() > LONGEST_ADDRESS, "host.address-long", "most", LONGEST_ADDRESS);
+    }
+
+    static Verdict reach(Access access) {
+        return Verdict.invalidIf(access.address().isBlank(), "host.address-missing")
+                .and(address(access.address()))
+                .and(Verdict.invalidIf(
+                        access.port() < 1 || access.port() > PORTS, "host.port-invalid", "port", access.port()));
+    }
+
+    /** No two hosts share an agent. */
+    static Verdict free(Access access, Hosts hosts) {
+        return hosts.all().stream()
+                .filter(other -> other.access().address().equals(access.address())
+                        && other.access().port() == access.port())
+                .findFirst()
+                .map(other -> Verdict.refuse(
+                        "host.address-taken", "address", access.address(), "port", access.port(), "host", other.name()))
+                .orElse(Verdict.ok());
     }
 
     static Verdict check(HostChange change) {

@@ -26,8 +26,9 @@ import org.reeve.model.user.ActionGroup;
 public class UpdateHost implements Action<UpdateHost.Order, HostId> {
 
     /**
-     * @param address may be repeated, but not changed: the engine is connected to it
-     * @param cluster likewise: the machines of a cluster are its writer's
+     * @param address of the agent; may be repeated at any time, and be another one while nothing runs on the host
+     * @param port likewise
+     * @param cluster may be repeated at any time, and be another one in maintenance
      */
     public record Order(
             HostId host,
@@ -59,10 +60,12 @@ public class UpdateHost implements Action<UpdateHost.Order, HostId> {
     }
 
     private final Hosts hosts;
+    private final HostMove move;
 
     @Inject
-    public UpdateHost(Hosts hosts) {
+    public UpdateHost(Hosts hosts, HostMove move) {
         this.hosts = hosts;
+        this.move = move;
     }
 
     @Override
@@ -81,30 +84,10 @@ public class UpdateHost implements Action<UpdateHost.Order, HostId> {
                         .map(name -> nameFits(order.host(), name))
                         .orElse(Verdict.ok())
                         .and(HostRules.check(order.change()))
-                        .and(stays(order, host))
+                        .and(move.check(host, order.cluster(), store))
+                        .and(move.check(host, order.address(), order.port()))
                         .and(power(order, host)))
                 .orElseGet(() -> Verdict.notFound("host.unknown", "host", order.host()));
-    }
-
-    private static Verdict stays(Order order, Host host) {
-        return Verdict.refuseIf(
-                        order.address()
-                                        .filter(other ->
-                                                !other.equals(host.access().address()))
-                                        .isPresent()
-                                || order.port()
-                                        .filter(other -> other != host.access().port())
-                                        .isPresent(),
-                        "host.address-stays",
-                        "host",
-                        host.name())
-                .and(Verdict.refuseIf(
-                        order.cluster()
-                                .filter(other -> !other.equals(host.cluster()))
-                                .isPresent(),
-                        "host.cluster-stays",
-                        "host",
-                        host.name()));
     }
 
     private Verdict power(Order order, Host host) {
@@ -135,7 +118,11 @@ public class UpdateHost implements Action<UpdateHost.Order, HostId> {
         host.reachAt(order.change().over(host.access()));
         host.powerBy(order.change().power().over(host.power()));
         host.configure(order.change().over(Json.read(host.settings().toString(), HostSettings.class)));
+        boolean moved = move.apply(host, order.cluster(), order.address(), order.port());
         hosts.save(host);
+        if (moved) {
+            move.tell(host, store);
+        }
         store.changed(order.host());
         store.log(EventType.USER_UPDATE_VDS, Facts.about(order.host(), host.name()));
         return order.host();
