@@ -25,7 +25,8 @@ public class ReadOption implements QueryHandler<OptionQuery, Optional<OptionView
     }
 
     private static List<Value> values(String name, Reader reader) {
-        List<Value> defaults = Options.defaults(name);
+        List<Value> composed = ComposedOptions.of(name);
+        List<Value> defaults = composed.isEmpty() ? Options.defaults(name) : composed;
         Optional<Setting<?>> setting = Settings.named(name)
                 .filter(one -> !defaults.isEmpty() || reader.caller().admin());
         return setting.map(one ->

@@ -13,6 +13,7 @@ import org.reeve.model.cluster.BiosType;
 import org.reeve.model.vm.MigrationPolicy;
 import org.reeve.model.vm.ParallelMigrations;
 import org.reeve.model.vm.SerialNumberPolicy;
+import org.reeve.model.vm.VmProperty;
 
 /** What the settings of no machine, template or instance type may be. The limits are oVirt's. */
 public final class SettingsRules {
@@ -31,16 +32,6 @@ public final class SettingsRules {
             Pattern.compile("[A-Za-z0-9 .()+:-]*(Standard Time|Standard Time .*|UTC.*)");
     private static final Pattern HARDWARE_WORD = Pattern.compile("[A-Za-z0-9_.,+-]{1,255}");
     private static final Pattern CPU_SET = Pattern.compile("\\^?\\d{1,4}(-\\d{1,4})?(,\\^?\\d{1,4}(-\\d{1,4})?)*");
-
-    /** What the hosts of every level understand, with the values they take. */
-    private static final Map<String, Pattern> PROPERTIES = Map.of(
-            "sap_agent", Pattern.compile("true|false"),
-            "sndbuf", Pattern.compile("[0-9]+"),
-            "vhost", Pattern.compile("\\w*:(true|false)(,\\w*:(true|false))*"),
-            "viodiskcache", Pattern.compile("none|writeback|writethrough"),
-            "mdev_type", Pattern.compile(".*"),
-            "hugepages", Pattern.compile("[0-9]+"),
-            "scsi_hostdev", Pattern.compile("scsi_generic|scsi_block|scsi_hd|virtio_blk_pci"));
 
     private SettingsRules() {}
 
@@ -145,10 +136,11 @@ public final class SettingsRules {
     }
 
     private static Verdict property(String name, String value) {
-        Pattern known = PROPERTIES.get(name);
-        return Verdict.invalidIf(known == null, "vm.property-unknown", "property", name)
+        Optional<VmProperty> known = VmProperty.of(name);
+        return Verdict.invalidIf(known.isEmpty(), "vm.property-unknown", "property", name)
                 .and(Verdict.invalidIf(
-                        known != null && !known.matcher(value).matches(),
+                        known.filter(one -> !one.form().matcher(value).matches())
+                                .isPresent(),
                         "vm.property-value",
                         "property",
                         name,

@@ -115,7 +115,6 @@ class RealAbsenceIT {
         assertThat(admin.get("/api/options/SearchResultsLimit").path("id").asText())
                 .isEqualTo("SearchResultsLimit");
         assertThat(admin.status("/api/options/Nonsense")).isEqualTo(404);
-        assertThat(admin.status("/api/options/SysPrepDefaultPassword")).isEqualTo(404);
         assertThat(admin.status("/api/options/BiosTypeSupported?version=3.6")).isEqualTo(404);
         JsonClient guest = new JsonClient(api.client(), Client.basic(api.stranger("guest"), "secret:1"));
         assertThat(guest.status("/api/options/SearchResultsLimit")).isEqualTo(200);
