@@ -66,7 +66,8 @@ public class ListDisks implements ListHandler<DisksQuery, DiskView> {
                 .ownedBy(
                         "storage_domain",
                         "k.storage_domain_id = any(?) or exists (select from disk_copy y where y.disk_id = k.id and y.storage_domain_id = any(?))")
-                .orderedBy("k.alias, k.id");
+                .orderedBy("k.alias, k.id")
+                .paged("k.id", TABLES);
     }
 
     private static DiskView view(ResultSet row) throws SQLException {

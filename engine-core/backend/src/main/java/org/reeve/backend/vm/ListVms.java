@@ -70,7 +70,8 @@ public class ListVms implements ListHandler<VmsQuery, VmView> {
                             where a.vm_id = v.id and k.storage_domain_id = ?)""",
                         query.storage())
                 .where(Visible.to(reader.caller(), Sight.VM, "v.id"))
-                .orderedBy("v.name, v.id");
+                .orderedBy("v.name, v.id")
+                .paged("v.id", TABLES);
     }
 
     /** On which host a machine runs is told to those who see the host; to which it is pinned, to administrators. */

@@ -5,6 +5,7 @@ import static org.reeve.logic.search.Field.choice;
 import static org.reeve.logic.search.Field.date;
 import static org.reeve.logic.search.Field.flag;
 import static org.reeve.logic.search.Field.id;
+import static org.reeve.logic.search.Field.listed;
 import static org.reeve.logic.search.Field.nameOf;
 import static org.reeve.logic.search.Field.number;
 import static org.reeve.logic.search.Field.span;
@@ -28,10 +29,10 @@ final class VmSearch {
     private static final Meaning.Choice STATUS = Meaning.Choice.of(VmStatus.class)
             .also("migrating", VmStatus.MIGRATING_FROM.name(), VmStatus.MIGRATING_TO.name());
 
-    /** All that a guest says of itself in one text, so that words without a field are compared with it once; most guests say nothing. */
+    /** What guests say of themselves in one text, so that words without a field are compared with it once, by an index (`V110`). */
     private static final String GUEST =
             """
-            case when s.guest <> '{}' then concat_ws(' ', s.guest ->> 'fqdn', s.guest ->> 'addresses', s.guest ->> 'user') end""";
+            coalesce(s.guest ->> 'fqdn', '') || ' ' || coalesce(s.guest ->> 'addresses', '') || ' ' || coalesce(s.guest ->> 'user', '')""";
 
     static final Searchable KIND = new Searchable(
             List.of("Vms", "Vm"),
@@ -44,30 +45,23 @@ final class VmSearch {
                     text("comment", "v.comment").freely(),
                     choice("status", "s.status", STATUS).freely(),
                     choice("type", "v.type", VmType.class).freely(),
-                    text("ip", "g.address")
-                            .within(
-                                    """
-                                    exists (select 1 from jsonb_array_elements_text(case jsonb_typeof(s.guest -> 'addresses')
-                                        when 'array' then s.guest -> 'addresses' else '[]' end) g(address) where %s)"""),
+                    listed("ip", "s.guest -> 'addresses'", GUEST),
                     text("fqdn", "s.guest ->> 'fqdn'").also("address"),
                     nameOf("on_host", "host", "s.host_id").freely(),
                     nameOf("cluster", "cluster", "v.cluster_id").freely(),
                     nameOf("datacenter", "data_center", "v.data_center_id").freely(),
                     nameOf("pool", "vm_pool", "v.vm_pool_id").freely(),
                     text("loggedinuser", "s.guest ->> 'user'"),
-                    text("apps", "a.name")
-                            .within(
-                                    """
-                                    exists (select 1 from jsonb_array_elements_text(case jsonb_typeof(s.guest -> 'applications')
-                                        when 'array' then s.guest -> 'applications' else '[]' end) a(name) where %s)"""),
+                    listed("apps", "s.guest -> 'applications'"),
                     text("guest", GUEST).freely(),
-                    span("uptime", "case when s.status <> 'DOWN' then extract(epoch from now() - s.started) end"),
+                    span("uptime", "case when s.status <> 'DOWN' then extract(epoch from now() - s.started) end")
+                            .sortedBy("case when s.status <> 'DOWN' then -date_part('epoch', s.started) end"),
                     text("os", "v.os"),
                     date("creationdate", "v.created"),
-                    number("cpu_usage", figure("cpu_percent")),
-                    number("mem_usage", figure("memory_used_bytes * 100.0 / v.memory_bytes")),
-                    number("network_usage", figure("network_percent")),
-                    number("memory", "v.memory_bytes / 1048576"),
+                    figure("cpu_usage", "sorted.cpu_percent"),
+                    figure("mem_usage", "sorted.memory_used_bytes * 100.0 / v.memory_bytes"),
+                    figure("network_usage", "sorted.network_percent"),
+                    number("memory", "v.memory_bytes / 1048576").sortedBy("v.memory_bytes"),
                     number("guaranteed_memory", "v.memory_guaranteed_bytes / 1048576"),
                     number("vcpus", "v.cpu_sockets * v.cpu_cores * v.cpu_threads"),
                     Field.tag("tag_vm", "vm_id", "v.id"),
@@ -107,8 +101,9 @@ final class VmSearch {
                                 where z.storage_domain_id in (%s))"""),
                     Reference.to("Vnic", "v.id in (select y.vm_id from nic y where y.id in (%s))", "nic")));
 
-    private static String figure(String expression) {
-        return "(select " + expression + " from vm_sample p where p.vm_id = v.id)";
+    private static Field figure(String name, String expression) {
+        return number(name, "(select " + expression + " from vm_sample sorted where sorted.vm_id = v.id)")
+                .sortedBy(expression, "left join vm_sample sorted on sorted.vm_id = v.id");
     }
 
     private VmSearch() {}

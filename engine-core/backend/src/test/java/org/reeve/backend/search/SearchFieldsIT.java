@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,10 +155,12 @@ class SearchFieldsIT {
                         false,
                         ZonedDateTime.now(),
                         (sight, id) -> new Fragment(id + " is not null and ?", List.of(all))));
-        String sql = "select count(*) from (select 1 from " + kind.tables() + " where "
+        String sql = "select count(*) from (select 1 from " + kind.tables()
+                + found.join().map(join -> " " + join.sql()).orElse("") + " where "
                 + found.condition().map(Fragment::sql).orElse("true")
                 + found.order().map(order -> " order by " + order.sql()).orElse("") + ") n";
-        Object[] arguments = Stream.concat(found.condition().stream(), found.order().stream())
+        Object[] arguments = Stream.of(found.join(), found.condition(), found.order())
+                .flatMap(Optional::stream)
                 .flatMap(one -> one.arguments().stream())
                 .toArray();
         engine.run(() -> engine.sql().first(sql, row -> row.getLong(1), arguments));

@@ -36,6 +36,30 @@ sealed interface Comparison {
         }
     }
 
+    /**
+     * A text that is one of a JSON array's.
+     *
+     * @param known the SQL of a text that has the array in it as JSON writes it, when an index knows that
+     */
+    record Listed(Optional<String> known, Like text) implements Comparison {
+
+        @Override
+        public Fragment on(String expression, boolean exact) {
+            Fragment one = text.on("g.word", exact)
+                    .within(
+                            """
+                            exists (select 1 from jsonb_array_elements_text(case jsonb_typeof(%1$s)
+                                when 'array' then %1$s else '[]' end) g(word) where %%s)"""
+                                    .formatted(expression));
+            // What JSON writes otherwise than it is, the text has not as it is.
+            boolean plain = text.text().chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\' && c != 0x7f);
+            return known.filter(any -> plain)
+                    .map(whole -> new Like("*\"" + text.text() + "\"*").on(whole, false))
+                    .map(first -> Fragment.joined("and", List.of(first, one)))
+                    .orElse(one);
+        }
+    }
+
     /** What is no text, as it is written. */
     record Written(String text) implements Comparison {
 

@@ -10,27 +10,44 @@ import java.util.Optional;
  * @param names as it is written in a search; the first is the one to propose
  * @param value the SQL expression that is compared
  * @param within the condition around that comparison, which it replaces `%s` in
- * @param sort the SQL expression to order by; absent when objects have many values of this
+ * @param sort what to order by; absent when objects have many values of this
  * @param free whether words without a field are looked for here
  */
 public record Field(
-        List<String> names, Meaning meaning, String value, String within, Optional<String> sort, boolean free) {
+        List<String> names, Meaning meaning, String value, String within, Optional<Sort> sort, boolean free) {
 
     /** The value of fields that people may search by and that no object here has anything in. */
     public static final String NOTHING = "null::text";
 
     private static final String PLAIN = "%s";
 
+    /**
+     * What objects are ordered by.
+     *
+     * @param join what else has to be joined for it, one row an object at most; nothing for what the kind's own tables hold
+     */
+    public record Sort(String expression, String join) {}
+
     public Field {
         names = List.copyOf(names);
     }
 
     private static Field of(String name, Meaning meaning, String value) {
-        return new Field(List.of(name), meaning, value, PLAIN, Optional.of(value), false);
+        return new Field(List.of(name), meaning, value, PLAIN, Optional.of(new Sort(value, "")), false);
     }
 
     public static Field text(String name, String value) {
         return of(name, new Meaning.Text(), value).sortedBy("lower(" + value + ")");
+    }
+
+    /** Texts in a JSON array. */
+    public static Field listed(String name, String array) {
+        return new Field(List.of(name), new Meaning.Listed(Optional.empty()), array, PLAIN, Optional.empty(), false);
+    }
+
+    /** @param known an expression that has the array in it as JSON writes it, which an index knows */
+    public static Field listed(String name, String array, String known) {
+        return new Field(List.of(name), new Meaning.Listed(Optional.of(known)), array, PLAIN, Optional.empty(), false);
     }
 
     /** @param value in the unit that people use for this: megabytes for memory, gigabytes for disks */
@@ -75,7 +92,9 @@ public record Field(
     public static Field nameOf(String name, String table, String id) {
         return text(name, "x.name")
                 .within("%s in (select x.id from %s x where {%2$s:x.id} and %%s)".formatted(id, table))
-                .sortedBy("(select lower(x.name) from %s x where x.id = %s and {%1$s:x.id})".formatted(table, id));
+                .sortedBy(
+                        "lower(sorted.name)",
+                        "left join %s sorted on sorted.id = %s and {%1$s:sorted.id}".formatted(table, id));
     }
 
     /**
@@ -112,7 +131,12 @@ public record Field(
     }
 
     public Field sortedBy(String expression) {
-        return new Field(names, meaning, value, within, Optional.of(expression), free);
+        return sortedBy(expression, "");
+    }
+
+    /** @param join one row an object at most: many objects are joined faster than asked for one by one */
+    public Field sortedBy(String expression, String join) {
+        return new Field(names, meaning, value, within, Optional.of(new Sort(expression, join)), free);
     }
 
     /** Whether the object's own row holds the value. */

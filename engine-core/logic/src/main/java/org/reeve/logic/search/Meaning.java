@@ -47,6 +47,20 @@ public sealed interface Meaning {
         }
     }
 
+    /**
+     * Anything people write, several times in a JSON array.
+     *
+     * @param known the SQL of a text that has the array in it as JSON writes it, when an index knows that
+     */
+    record Listed(Optional<String> known) implements Meaning {
+
+        @Override
+        public Comparison test(Operator operator, Token sign, Token value, ZonedDateTime now) {
+            if (operator.orders()) throw new SearchError(Problem.OPERATOR_UNFIT, sign);
+            return new Comparison.Listed(known, new Comparison.Like(value.text()));
+        }
+    }
+
     /** A number, in the unit that the field's expression gives. */
     record Number() implements Meaning {
 

@@ -16,6 +16,8 @@ public final class SearchLanguage {
 
     private static final Pattern PREFIX = Pattern.compile("\\s*([A-Za-z_]+)\\s*:");
 
+    private static final Pattern COLUMN = Pattern.compile("\\w+[.]\\w+");
+
     private final Kinds kinds;
 
     public SearchLanguage(Collection<Searchable> kinds) {
@@ -49,9 +51,15 @@ public final class SearchLanguage {
         SearchText read = SearchParser.parse(Scanner.scan(text, afterPrefix(kind, text)));
         Criteria criteria = new Criteria(kinds, kind, reader.now());
         SearchSql sql = new SearchSql(reader.exact());
+        Optional<Criterion> meant = read.condition().map(criteria::of);
         return new Found(
-                read.condition().map(criteria::of).map(sql::of).map(found -> Seen.filled(found, reader.eyes())),
+                meant.map(sql::of).map(found -> Seen.filled(found, reader.eyes())),
+                meant.flatMap(sql::hits).map(hits -> Seen.filled(hits, reader.eyes())),
                 read.sort().map(sort -> Seen.filled(Fragment.of(order(kind, sort)), reader.eyes())),
+                read.sort()
+                        .map(sort -> sorted(kind, sort).sort().orElseThrow().join())
+                        .filter(join -> !join.isEmpty())
+                        .map(join -> Seen.filled(Fragment.of(join), reader.eyes())),
                 read.page());
     }
 
@@ -78,10 +86,20 @@ public final class SearchLanguage {
         return prefix.end();
     }
 
+    /** What is not known comes last when the greatest come first. Columns of one's own are nearly always known, and may be read from an index. */
     private String order(Searchable kind, SearchText.Sort sort) {
+        Field field = sorted(kind, sort);
+        Field.Sort by = field.sort().orElseThrow();
+        if (!sort.descending()) return by.expression();
+        boolean known = field.meaning() instanceof Meaning.Text && by.join().isEmpty()
+                || COLUMN.matcher(by.expression()).matches();
+        return by.expression() + (known ? " desc" : " desc nulls last");
+    }
+
+    private Field sorted(Searchable kind, SearchText.Sort sort) {
         Path path = kinds.path(kind, sort.field());
-        if (!path.steps().isEmpty()) throw new SearchError(Problem.SORT_UNFIT, sort.field());
-        String expression = path.field().sort().orElseThrow(() -> new SearchError(Problem.SORT_UNFIT, sort.field()));
-        return expression + (sort.descending() ? " desc" : "");
+        if (!path.steps().isEmpty() || path.field().sort().isEmpty())
+            throw new SearchError(Problem.SORT_UNFIT, sort.field());
+        return path.field();
     }
 }

@@ -19,6 +19,10 @@ final class Seen {
         return "{" + sight + ":" + id + "}";
     }
 
+    static Hits filled(Hits hits, SearchLanguage.Eyes eyes) {
+        return new Hits(filled(hits.with(), eyes), filled(hits.few(), eyes), filled(hits.many(), eyes));
+    }
+
     static Fragment filled(Fragment marked, SearchLanguage.Eyes eyes) {
         StringBuilder sql = new StringBuilder();
         List<Object> arguments = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What stands after `from`, taken apart into its joins, so that a condition on a few columns needs not join what only the list shows. All
  * joins are one row an object, so leaving one out leaves the objects as they are.
  */
-final class Tables {
+public final class Tables {
 
     private static final Pattern JOIN = Pattern.compile("(?:left |cross |inner )?join\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED =
@@ -31,9 +31,9 @@ final class Tables {
     }
 
     /** The first table, and those of the others that a text uses. */
-    static String needed(String tables, String use) {
+    public static String needed(String tables, String use) {
         List<Part> parts = new Tables(tables).parts;
-        StringBuilder used = new StringBuilder(use);
+        StringBuilder used = new StringBuilder(open(use));
         List<String> needed = new ArrayList<>();
         // From the last, because a join may speak of those before it.
         for (Part part : parts.reversed()) {
@@ -46,6 +46,17 @@ final class Tables {
             needed.addFirst(part.sql());
         }
         return String.join(" ", needed);
+    }
+
+    /** Without what begins with a `with` in brackets: that speaks of tables of its own, perhaps by the same aliases. */
+    private static String open(String use) {
+        StringBuilder open = new StringBuilder();
+        int at = 0;
+        for (int with = use.indexOf("(with "); with >= 0; with = use.indexOf("(with ", at)) {
+            open.append(use, at, with);
+            at = end(use, with);
+        }
+        return open.append(use.substring(at)).toString();
     }
 
     private void add(String sql) {

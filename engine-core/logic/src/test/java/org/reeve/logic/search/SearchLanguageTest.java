@@ -238,9 +238,67 @@ class SearchLanguageTest {
                         "(((v.memory) = ?) and (v.cluster_id in (select x.id from cluster x"
                                 + " where (x.id in (seen cluster, ?)) and lower(x.name) = lower(?))) and ((v.memory) = ?))",
                         List.of(1L, "cluster", "a", 2L)));
-        assertThat(asSeen("sortby cluster desc"))
-                .isEqualTo(new Fragment(
-                        "(select lower(x.name) from cluster x where x.id = v.cluster_id and (x.id in (seen cluster, ?))) desc",
+    }
+
+    @Test
+    void ordersJoinWhatTheyNeed() {
+        var reader = new SearchLanguage.Reader(false, NOW, (sight, id) -> Fragment.of(id + " in (seen ?)", sight));
+        Found found = LANGUAGE.find(VMS, "sortby cluster desc", reader);
+        assertThat(found.order()).contains(Fragment.of("lower(sorted.name) desc nulls last"));
+        assertThat(found.join())
+                .contains(new Fragment(
+                        "left join cluster sorted on sorted.id = v.cluster_id and (sorted.id in (seen ?))",
                         List.of("cluster")));
+        assertThat(find("sortby memory desc").order()).contains(Fragment.of("v.memory desc"));
+    }
+
+    /** For words that are in the columns of several tables: rare ones are found by indexes, common ones row by row. */
+    @Test
+    void aPageOfWhatHoldsAWordCanBeReadInTwoWays() {
+        var kind = new Searchable(
+                List.of("Vms"),
+                "vm v join vm_seen s on s.vm_id = v.id",
+                "v.id",
+                "vm",
+                List.of(
+                        text("name", "v.name").freely(),
+                        text("guest", "s.guest").freely(),
+                        number("memory", "v.memory")),
+                List.of());
+        var language = new SearchLanguage(List.of(kind));
+        var reader = new SearchLanguage.Reader(false, NOW, (sight, id) -> Fragment.of("true"));
+        Hits hits = language.find(kind, "mail memory=1", reader).hits().orElseThrow();
+        assertThat(hits.with())
+                .isEqualTo(new Fragment(
+                        "with hits as materialized (select array(select * from ("
+                                + "select v.id from vm v where ((lower(v.name) like lower(?)))"
+                                + " union all select v.id from vm v join vm_seen s on s.vm_id = v.id where ((lower(s.guest) like lower(?)))"
+                                + ") h limit 1001) as ids)",
+                        List.of("%mail%", "%mail%")));
+        assertThat(hits.few())
+                .isEqualTo(new Fragment(
+                        "(((select cardinality(ids) from hits) <= 1000"
+                                + " and v.id = any(coalesce((select ids from hits), '{}'))) and ((v.memory) = ?))",
+                        List.of(1L)));
+        assertThat(hits.many())
+                .isEqualTo(new Fragment(
+                        "(((select cardinality(ids) from hits) > 1000"
+                                + " and (((lower(v.name) like lower(?))) or ((lower(s.guest) like lower(?))))) and ((v.memory) = ?))",
+                        List.of("%mail%", "%mail%", 1L)));
+        for (String text : List.of("memory=1", "mail post", "mail or memory=1", "not mail")) {
+            assertThat(language.find(kind, text, reader).hits()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void textsInListsAreLookedForInTheWholeFirst() {
+        Comparison comparison = Field.listed("ip", "v.ips", "v.all")
+                .meaning()
+                .test(Operator.IS, null, new Token(Token.Kind.WORD, "10.1_*", 1), NOW);
+        assertThat(comparison.on("v.ips", false).arguments()).containsExactly("%\"10.1\\_%\"%", "10.1\\_%");
+        Comparison odd = Field.listed("ip", "v.ips", "v.all")
+                .meaning()
+                .test(Operator.IS, null, new Token(Token.Kind.QUOTED, "a\\b", 1), NOW);
+        assertThat(odd.on("v.ips", false).arguments()).containsExactly("a\\b");
     }
 }

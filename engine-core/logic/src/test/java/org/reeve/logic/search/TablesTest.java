@@ -47,4 +47,13 @@ class TablesTest {
                 .isEqualTo("vm");
         assertThat(Tables.needed("cluster c", "x.y")).isEqualTo("cluster c");
     }
+
+    @Test
+    void setsOfTheirOwnSpeakOfTablesOfTheirOwn() {
+        assertThat(
+                        Tables.needed(
+                                VMS,
+                                "v.id in (with mine as (select c.id from x c) select h.id from mine h where (h.id > 1)) and s.a"))
+                .isEqualTo("vm v join vm_seen s on s.vm_id = v.id");
+    }
 }
