@@ -42,6 +42,7 @@ public final class Neighbourhood implements AutoCloseable {
 
     private final RealApi api = new RealApi();
     private final Crawl everything;
+    private Person user;
 
     public Neighbourhood() {
         var crowd = new Crowd(api);
@@ -77,8 +78,13 @@ public final class Neighbourhood implements AutoCloseable {
                 api.texts("select id::text from vm where name = 'hidden-vm1'").getFirst());
     }
 
-    /** Somebody who may use {@link #vm} and nothing else. */
+    /** Somebody who may use {@link #vm} and nothing else; the same whenever asked. */
     public Person user() {
+        if (user == null) user = newUser();
+        return user;
+    }
+
+    private Person newUser() {
         JsonClient client = signedOn("vmuser");
         UUID vm = vm();
         api.sql(
