@@ -20,8 +20,10 @@ import org.reeve.agent.core.verb.Orders;
 import org.reeve.agent.core.verb.Outbox;
 import org.reeve.agent.core.verb.Requests;
 import org.reeve.agent.core.verb.Verbs;
+import org.reeve.agent.core.vm.GuestTalk;
 import org.reeve.agent.core.vm.VmSamples;
 import org.reeve.agent.core.vm.VmVerbs;
+import org.reeve.agent.core.vm.VmWatch;
 import org.reeve.agent.core.vm.Vms;
 import org.reeve.agent.core.xml.GuestRules;
 import org.reeve.agent.core.xml.HostRules;
@@ -46,6 +48,8 @@ public final class Agent implements AutoCloseable {
     private final Outbox outbox;
     private final Requests requests;
     private final Vms vms;
+    private final GuestTalk talk;
+    private final VmWatch watch;
     private final Verbs verbs = new Verbs();
 
     public Agent(AgentSettings settings, Ports ports, Journal journal, Time time) {
@@ -56,24 +60,20 @@ public final class Agent implements AutoCloseable {
         journal.startedIn(boot);
         Orders orders = new Orders(journal, boot);
         outbox = new Outbox(journal, orders, time.monotonicNanos());
-        vms = new Vms(
-                ports.hypervisor(),
-                ports.storage(),
-                journal,
-                outbox,
-                time.wall(),
-                new Vms.Host(settings.hostId(), boot));
+        vms = new Vms(ports.storage(), journal, outbox, time.wall(), new Vms.Host(settings.hostId(), boot));
+        talk = new GuestTalk(vms, ports.hypervisor());
+        watch = new VmWatch(vms, ports.hypervisor(), talk);
         addVerbs(time.wall());
         requests = new Requests(verbs, journal, orders, outbox);
     }
 
     private void addVerbs(InstantSource clock) {
-        VmSamples samples = new VmSamples(ports.hypervisor(), vms, clock);
+        VmSamples samples = new VmSamples(ports.hypervisor(), vms, talk, clock);
         Tasks tasks = new Tasks(journal, outbox);
         HostVerbs.Seen host =
                 new HostVerbs.Seen(settings.hostId(), ports.hypervisor(), ports.network(), ports.storage(), clock);
         HostVerbs.add(verbs, host, samples, journal);
-        VmVerbs.add(verbs, vms, ports.hypervisor(), rules(), samples);
+        VmVerbs.add(verbs, vms, watch, ports.hypervisor(), rules(), samples);
         PoolVerbs.add(verbs, ports.storage(), tasks);
         DomainVerbs.add(verbs, ports.storage());
         VolumeVerbs.add(verbs, ports.storage(), tasks);
@@ -99,7 +99,7 @@ public final class Agent implements AutoCloseable {
     /** Looks what runs here; until it returns every request is refused with "recovering". */
     public void recover() {
         ports.network().ensureBridge(settings.managementBridge());
-        vms.recover();
+        watch.recover();
         requests.recovered();
     }
 
@@ -117,7 +117,7 @@ public final class Agent implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        vms.close();
+        watch.close();
         ports.hypervisor().close();
         journal.close();
     }

@@ -22,11 +22,13 @@ import org.reeve.agent.protocol.vm.VmDefinition;
 final class DeviceUpdates {
 
     private final Vms vms;
+    private final VmWatch watch;
     private final Hypervisor hypervisor;
     private final GuestRules rules;
 
-    DeviceUpdates(Vms vms, Hypervisor hypervisor, GuestRules rules) {
+    DeviceUpdates(Vms vms, VmWatch watch, Hypervisor hypervisor, GuestRules rules) {
         this.vms = vms;
+        this.watch = watch;
         this.hypervisor = hypervisor;
         this.rules = rules;
     }
@@ -41,7 +43,7 @@ final class DeviceUpdates {
             case "interface" -> link(vm, read(call.change(), LinkChange.class));
             default -> hypervisor.updateDevice(vm.id(), rules.device(xml(call.change())));
         }
-        vms.refresh(vm);
+        watch.refresh(vm);
         return vm.definition();
     }
 

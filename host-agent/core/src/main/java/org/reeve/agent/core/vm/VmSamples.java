@@ -32,6 +32,7 @@ public final class VmSamples {
 
     private final Hypervisor hypervisor;
     private final Vms vms;
+    private final GuestTalk talk;
     private final InstantSource clock;
     private final Map<UUID, Span> spans = new ConcurrentHashMap<>();
     private final Map<UUID, Devices> devices = new ConcurrentHashMap<>();
@@ -55,9 +56,10 @@ public final class VmSamples {
     /** What of a definition is needed for statistics, read once for each version of it. */
     private record Devices(String hash, Map<String, DomainXml.Disk> disks, Map<String, DomainXml.Nic> nics) {}
 
-    public VmSamples(Hypervisor hypervisor, Vms vms, InstantSource clock) {
+    public VmSamples(Hypervisor hypervisor, Vms vms, GuestTalk talk, InstantSource clock) {
         this.hypervisor = hypervisor;
         this.vms = vms;
+        this.talk = talk;
         this.clock = clock;
     }
 
@@ -81,7 +83,7 @@ public final class VmSamples {
 
     private VmStats stats(Vm vm, Optional<DomainStats> now) {
         vms.giveUpAsking(vm);
-        vms.keepListening(vm);
+        talk.keepListening(vm);
         VmStatsDraft draft = VmReport.draft(vm);
         if (vm.life().over() || now.isEmpty()) {
             return draft.stats();

@@ -36,18 +36,23 @@ public final class VmVerbs {
     private static final Duration GUEST_PATIENCE = Duration.ofSeconds(30);
 
     private final Vms vms;
+    private final VmWatch watch;
+    private final VmStarts starts;
     private final Hypervisor hypervisor;
     private final GuestRules rules;
 
-    private VmVerbs(Vms vms, Hypervisor hypervisor, GuestRules rules) {
+    private VmVerbs(Vms vms, VmWatch watch, Hypervisor hypervisor, GuestRules rules) {
         this.vms = vms;
+        this.watch = watch;
+        this.starts = new VmStarts(vms, hypervisor, watch);
         this.hypervisor = hypervisor;
         this.rules = rules;
     }
 
-    public static void add(Verbs verbs, Vms vms, Hypervisor hypervisor, GuestRules rules, VmSamples samples) {
-        VmVerbs machines = new VmVerbs(vms, hypervisor, rules);
-        DeviceUpdates devices = new DeviceUpdates(vms, hypervisor, rules);
+    public static void add(
+            Verbs verbs, Vms vms, VmWatch watch, Hypervisor hypervisor, GuestRules rules, VmSamples samples) {
+        VmVerbs machines = new VmVerbs(vms, watch, hypervisor, rules);
+        DeviceUpdates devices = new DeviceUpdates(vms, watch, hypervisor, rules);
         verbs.order(CreateVm.class, CreateVm::vm, machines::create);
         verbs.orderDone(DestroyVm.class, DestroyVm::vm, call -> machines.destroy(call.vm()));
         verbs.orderDone(ShutdownVm.class, ShutdownVm::vm, machines::shutdown);
@@ -71,7 +76,7 @@ public final class VmVerbs {
                 .xml()
                 .orElseThrow(() -> new HostFault(Fault.MISSING_PARAMETER, "vmParams has no xml"));
         GuestRules.Ready ready = rules.prepare(id, xml);
-        return vms.order(id, ready, call.parameters().launchPaused().orElse(false));
+        return starts.order(id, ready, call.parameters().launchPaused().orElse(false));
     }
 
     private Vm running(UUID id) {
@@ -160,14 +165,14 @@ public final class VmVerbs {
     private VmDefinition pause(UUID id) {
         Vm vm = running(id);
         hypervisor.pause(id);
-        vms.refresh(vm);
+        watch.refresh(vm);
         return vm.definition();
     }
 
     private VmDefinition resume(UUID id) {
         Vm vm = running(id);
         hypervisor.resume(id);
-        vms.refresh(vm);
+        watch.refresh(vm);
         return vm.definition();
     }
 }
