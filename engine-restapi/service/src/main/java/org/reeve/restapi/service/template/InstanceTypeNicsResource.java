@@ -15,7 +15,11 @@ public final class InstanceTypeNicsResource implements InstanceTypeNicsService {
     private final PatternNics nics;
 
     InstanceTypeNicsResource(Exchange exchange, TemplateId template) {
-        this.nics = new PatternNics(exchange, template, InstanceTypeNicResource.class);
+        this.nics = new PatternNics(
+                exchange,
+                template,
+                InstanceTypeNicResource.class,
+                view -> OfInstanceType.device(TemplateNicMapping.type(view)));
     }
 
     @Override

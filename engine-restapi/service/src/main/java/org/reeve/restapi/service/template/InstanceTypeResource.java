@@ -66,6 +66,6 @@ public final class InstanceTypeResource implements InstanceTypeService {
     @Override
     public InstanceTypeGraphicsConsolesResource graphicsConsolesService() {
         return new InstanceTypeGraphicsConsolesResource(
-                exchange.at("graphicsconsoles"), new PatternScreens(exchange, id, this::view));
+                exchange.at("graphicsconsoles"), new PatternScreens(exchange, id, this::view, OfInstanceType::own));
     }
 }

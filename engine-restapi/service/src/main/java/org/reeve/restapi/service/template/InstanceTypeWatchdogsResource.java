@@ -18,7 +18,10 @@ public final class InstanceTypeWatchdogsResource implements InstanceTypeWatchdog
 
     InstanceTypeWatchdogsResource(Exchange exchange, TemplateId template) {
         this.devices = new DeviceCollection<>(
-                exchange, DeviceOwner.of(template), DeviceKind.WATCHDOG, DeviceMapping::watchdog);
+                exchange,
+                DeviceOwner.of(template),
+                DeviceKind.WATCHDOG,
+                view -> OfInstanceType.device(DeviceMapping.watchdog(view)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.reeve.backend.template.AddTemplateNic;
 import org.reeve.backend.template.RemoveTemplateNic;
+import org.reeve.backend.template.TemplateNicView;
 import org.reeve.backend.template.TemplateNicsQuery;
 import org.reeve.backend.template.UpdateTemplateNic;
 import org.reeve.model.template.TemplateId;
@@ -18,11 +19,12 @@ import org.reeve.restapi.types.Nic;
  * The network cards of a template or an instance type.
  *
  * @param item the resource that one of them is
+ * @param type how one looks in the API
  */
-record PatternNics(Exchange exchange, TemplateId template, Class<?> item) {
+record PatternNics(Exchange exchange, TemplateId template, Class<?> item, Function<? super TemplateNicView, Nic> type) {
 
     Listing<Nic> list() {
-        return exchange.list(Nic.META, item, new TemplateNicsQuery(template), TemplateNicMapping::type);
+        return exchange.list(Nic.META, item, new TemplateNicsQuery(template), type);
     }
 
     Response add(Nic nic, Function<String, Nic> read) {
@@ -30,7 +32,7 @@ record PatternNics(Exchange exchange, TemplateId template, Class<?> item) {
     }
 
     One one(String segment, NicId id) {
-        return new One(new PatternNics(exchange.at(segment), template, item), id);
+        return new One(new PatternNics(exchange.at(segment), template, item, type), id);
     }
 
     /** One of them. */
@@ -40,7 +42,7 @@ record PatternNics(Exchange exchange, TemplateId template, Class<?> item) {
             return nics.exchange.ask(new TemplateNicsQuery(nics.template)).stream()
                     .filter(nic -> nic.id().equals(id))
                     .findFirst()
-                    .map(nic -> nics.exchange.single(nics.item, TemplateNicMapping.type(nic)))
+                    .map(nic -> nics.exchange.single(nics.item, nics.type.apply(nic)))
                     .orElseThrow(NotFoundException::new);
         }
 

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.reeve.backend.api.Accepted;
@@ -19,11 +20,20 @@ import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.types.GraphicsConsole;
 import org.reeve.restapi.types.GraphicsType;
 
-/** The screens of a template or an instance type. They are part of its settings, so to add one is to change it. */
-record PatternScreens(Exchange exchange, TemplateId id, Supplier<TemplateView> view) {
+/**
+ * The screens of a template or an instance type. They are part of its settings, so to add one is to change it.
+ *
+ * @param owner says whose a screen is
+ */
+record PatternScreens(
+        Exchange exchange, TemplateId id, Supplier<TemplateView> view, BiConsumer<GraphicsConsole, TemplateId> owner) {
 
     Stream<GraphicsConsole> types() {
-        return kinds().stream().map(PatternScreens::type);
+        return kinds().stream().map(kind -> {
+            GraphicsConsole console = type(kind);
+            owner.accept(console, id);
+            return console;
+        });
     }
 
     /** A screen has no row of its own: it goes by its protocol. */

@@ -15,7 +15,7 @@ public final class TemplateNicsResource implements TemplateNicsService {
     private final PatternNics nics;
 
     TemplateNicsResource(Exchange exchange, TemplateId template) {
-        this.nics = new PatternNics(exchange, template, TemplateNicResource.class);
+        this.nics = new PatternNics(exchange, template, TemplateNicResource.class, TemplateNicMapping::type);
     }
 
     @Override

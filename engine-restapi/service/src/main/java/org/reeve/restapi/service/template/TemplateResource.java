@@ -10,6 +10,7 @@ import org.reeve.backend.template.UpdateTemplate;
 import org.reeve.model.template.TemplateId;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.service.exchange.Named;
+import org.reeve.restapi.service.exchange.Refs;
 import org.reeve.restapi.service.tag.AssignedTagsResource;
 import org.reeve.restapi.service.user.PermissionsResource;
 import org.reeve.restapi.service.vm.VmChanges;
@@ -80,7 +81,9 @@ public final class TemplateResource implements TemplateService {
     @Override
     public TemplateGraphicsConsolesResource graphicsConsolesService() {
         return new TemplateGraphicsConsolesResource(
-                exchange.at("graphicsconsoles"), new PatternScreens(exchange, id, this::view));
+                exchange.at("graphicsconsoles"),
+                new PatternScreens(
+                        exchange, id, this::view, (console, owner) -> console.setTemplate(Refs.template(owner))));
     }
 
     @Override

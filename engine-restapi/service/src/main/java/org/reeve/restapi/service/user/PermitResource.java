@@ -24,8 +24,7 @@ public final class PermitResource implements PermitService {
 
     @Override
     public Permit get() {
-        return role.get().permits().stream()
-                .map(PermitMapping::type)
+        return PermitMapping.types(role.get())
                 .filter(permit -> permit.getId().equals(id))
                 .findFirst()
                 .map(permit -> exchange.single(PermitResource.class, permit))

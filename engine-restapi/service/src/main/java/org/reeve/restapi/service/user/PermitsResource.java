@@ -23,8 +23,7 @@ public final class PermitsResource implements PermitsService {
 
     @Override
     public Listing<Permit> list() {
-        return exchange.list(
-                Permit.META, PermitResource.class, role.get().permits().stream().map(PermitMapping::type));
+        return exchange.list(Permit.META, PermitResource.class, PermitMapping.types(role.get()));
     }
 
     @Override

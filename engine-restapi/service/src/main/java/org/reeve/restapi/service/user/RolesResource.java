@@ -46,6 +46,6 @@ public final class RolesResource implements RolesService, Followed {
                         PermitResource.class,
                         Following.Owned.by(
                                 "", RolesQuery.all(), role -> role.id().value()),
-                        role -> role.permits().stream().map(PermitMapping::type).toList());
+                        role -> PermitMapping.types(role).toList());
     }
 }

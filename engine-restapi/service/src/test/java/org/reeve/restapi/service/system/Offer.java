@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -31,6 +33,7 @@ final class Offer {
     private record Found(Class<?> resource, String path) {}
 
     private final Set<String> operations = new TreeSet<>();
+    private final Set<Class<?>> types = new HashSet<>();
 
     Offer() {
         Deque<Found> open = new ArrayDeque<>(Set.of(new Found(SystemResource.class, "")));
@@ -44,6 +47,11 @@ final class Offer {
     /** For example {@code GET /api/vms/{id}}. */
     Set<String> operations() {
         return operations;
+    }
+
+    /** What reads answer: objects, and what lists hold. */
+    Set<Class<?>> types() {
+        return types;
     }
 
     /** The addresses of all reads. */
@@ -72,7 +80,14 @@ final class Offer {
         Optional<Class<? extends Annotation>> verb =
                 VERBS.stream().filter(method::isAnnotationPresent).findFirst();
         verb.ifPresent(v -> operations.add(v.getSimpleName() + " /api" + path));
+        verb.filter(v -> v == GET.class).ifPresent(v -> types.add(answered(method.getGenericReturnType())));
         if (verb.isEmpty()) open.add(new Found(returned(found.resource(), method), path));
+    }
+
+    private static Class<?> answered(Type type) {
+        return type instanceof ParameterizedType listing
+                ? (Class<?>) listing.getActualTypeArguments()[0]
+                : (Class<?>) type;
     }
 
     /** Resources say which class stands behind a locator by returning that class instead of the service. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +179,33 @@ class RealTemplatesIT {
         assertThat(client.get(path).statusCode()).isEqualTo(404);
         assertThat(client.get(BLANK.replace("templates", "instancetypes")).statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Everything says whose it is, and of what kind that is. */
+    @Test
+    void partsNameTheirOwner() throws IOException {
+        String type = "/api/instancetypes/"
+                + made("/api/instancetypes", "{\"name\":\"Owner\"}").path("id").asText();
+        made(type + "/nics", "{\"name\":\"nic1\"}");
+        made(type + "/watchdogs", "{\"model\":\"i6300esb\",\"action\":\"none\"}");
+        for (JsonNode part : List.of(
+                get(type + "/nics").path("nic").path(0),
+                get(type + "/watchdogs").path("watchdog").path(0),
+                get(type + "/graphicsconsoles").path("graphics_console").path(0))) {
+            assertThat(part.path("instance_type").path("href").asText()).isEqualTo("/ovirt-engine" + type);
+            assertThat(part.has("template")).isFalse();
+        }
+        assertThat(get(BLANK + "/graphicsconsoles")
+                        .path("graphics_console")
+                        .path(0)
+                        .path("template")
+                        .path("href")
+                        .asText())
+                .isEqualTo("/ovirt-engine" + BLANK);
+        String role = get("/api/roles").path("role").path(0).path("href").asText();
+        assertThat(get(role.replace("/ovirt-engine", "") + "/permits").path("permit"))
+                .allSatisfy(permit ->
+                        assertThat(permit.path("role").path("href").asText()).isEqualTo(role));
     }
 
     @Test
