@@ -14,6 +14,14 @@ public record Terms(Optional<Once> once, Runnable still) {
 
     public static final Terms NONE = new Terms(Optional.empty(), () -> {});
 
+    /** These, when another condition holds as well. */
+    public Terms when(Runnable condition) {
+        return new Terms(once, () -> {
+            condition.run();
+            still.run();
+        });
+    }
+
     /**
      * By what a repeated order is known again.
      *

@@ -20,4 +20,9 @@ public record ClustersQuery(Optional<ClusterId> cluster, Optional<DataCenterId> 
     public static ClustersQuery in(DataCenterId dataCenter) {
         return new ClustersQuery(Optional.empty(), Optional.of(dataCenter));
     }
+
+    /** That one of these. */
+    public ClustersQuery one(ClusterId one) {
+        return new ClustersQuery(Optional.of(one), dataCenter);
+    }
 }

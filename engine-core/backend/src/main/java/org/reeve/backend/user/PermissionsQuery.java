@@ -29,4 +29,9 @@ public record PermissionsQuery(Optional<PermissionId> permission, Optional<UserI
     public static PermissionsQuery on(UUID object) {
         return new PermissionsQuery(Optional.empty(), Optional.empty(), Optional.of(object));
     }
+
+    /** That one of these. */
+    public PermissionsQuery one(PermissionId one) {
+        return new PermissionsQuery(Optional.of(one), user, object);
+    }
 }

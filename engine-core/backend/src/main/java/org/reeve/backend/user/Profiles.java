@@ -91,8 +91,13 @@ public class Profiles {
         }
     }
 
+    /** Nothing for groups, which keep nothing of their own. */
     Optional<String> nameOf(UserId user, Store store) {
-        return store.sql().first("select name from app_user where id = ? and known", row -> row.getString(1), user);
+        return store.sql()
+                .first(
+                        "select name from app_user where id = ? and known and kind = 'USER'",
+                        row -> row.getString(1),
+                        user);
     }
 
     void changed(UserId user, Store store) {

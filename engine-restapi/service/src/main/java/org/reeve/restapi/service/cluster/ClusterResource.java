@@ -32,15 +32,18 @@ public final class ClusterResource implements ClusterService {
 
     private final Exchange exchange;
     private final ClusterId id;
+    private final ClustersQuery here;
 
-    ClusterResource(Exchange exchange, ClusterId id) {
+    /** @param here finds it where the address says that it is */
+    ClusterResource(Exchange exchange, ClusterId id, ClustersQuery here) {
         this.exchange = exchange;
         this.id = id;
+        this.here = here;
     }
 
     @Override
     public Cluster get() {
-        return exchange.ask(ClustersQuery.of(id)).stream()
+        return exchange.ask(here).stream()
                 .findFirst()
                 .map(view -> exchange.single(ClusterResource.class, ClusterMapping.type(view)))
                 .orElseThrow(NotFoundException::new);
@@ -127,6 +130,6 @@ public final class ClusterResource implements ClusterService {
     }
 
     private void there() {
-        exchange.ask(ClustersQuery.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
+        exchange.ask(here).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 }

@@ -51,7 +51,8 @@ public final class ClustersResource implements ClustersService, Followed {
 
     @Override
     public ClusterResource clusterService(String id) {
-        return new ClusterResource(exchange.at(id), Given.id(id, ClusterId::new));
+        var cluster = Given.id(id, ClusterId::new);
+        return new ClusterResource(exchange.at(id), cluster, which.one(cluster));
     }
 
     @Override

@@ -17,12 +17,16 @@ import org.reeve.backend.api.Query;
 import org.reeve.backend.api.Receiver;
 import org.reeve.backend.api.Request;
 import org.reeve.backend.api.Selection;
+import org.reeve.backend.api.Terms;
 import org.reeve.restapi.meta.Listing;
 import org.reeve.restapi.meta.Struct;
 import org.reeve.restapi.meta.StructMeta;
+import org.reeve.restapi.services.NotImplemented;
 import org.reeve.restapi.types.Action;
 import org.reeve.restapi.types.Link;
 import org.reeve.restapi.types.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One request as resources see it: who asks, with which parameters, at which address; the way to the backend; and the API's
@@ -32,6 +36,8 @@ public final class Exchange {
 
     /** So many objects of a list have their links followed together. */
     private static final int PIECE = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private final Backend backend;
     private final Caller caller;
@@ -79,7 +85,29 @@ public final class Exchange {
     public Accepted run(Request order) {
         parameters.requireReadable();
         Links.of(parameters.follow());
-        return backend.run(caller, order);
+        return backend.run(caller, order, Terms.NONE.when(this::requireHere));
+    }
+
+    /** An order is about what is at the address that it was sent to: what is elsewhere is not changed, though its id stands there. */
+    private void requireHere() {
+        List<String> segments = segments();
+        if (segments.size() > 2) requireThere(segments);
+    }
+
+    /** That there is every object which an address leads by, and each below the one before. */
+    private void requireThere(List<String> segments) {
+        for (int end = 2; end <= segments.size(); end += 2) {
+            try {
+                read(segments.subList(0, end));
+            } catch (NotImplemented e) {
+                LOG.debug("what is at {} can be changed but not read", href);
+            }
+        }
+    }
+
+    private List<String> segments() {
+        List<String> segments = List.of(href.substring(Refs.ROOT.length()).split("/"));
+        return segments.subList(1, segments.size());
     }
 
     /** Answers a short collection that is no list of the backend's: cut to {@code max}, each item with its address, links and actions. */
@@ -114,11 +142,8 @@ public final class Exchange {
      * that were just read, so they need not be asked again.
      */
     private void requireParent() {
-        List<String> segments = List.of(href.substring(Refs.ROOT.length()).split("/"));
-        boolean belowAnObject = segments.size() > 3 && segments.size() % 2 == 0;
-        if (belowAnObject && !parameters.selectsNothing()) {
-            read(segments.subList(1, segments.size() - 1));
-        }
+        List<String> segments = segments();
+        if (segments.size() > 2 && !parameters.selectsNothing()) requireThere(segments.subList(0, segments.size() - 1));
     }
 
     private <V, T extends Resource> void flow(
@@ -150,6 +175,7 @@ public final class Exchange {
 
     /** Answers the object at this address. */
     public <T extends Resource> T single(Class<?> resource, T object) {
+        requireParent();
         decorate(resource, object, href);
         follow(List.of(object));
         return object;

@@ -21,7 +21,7 @@ record ConditionedBackend(Backend backend, Supplier<Terms> next) implements Back
 
     @Override
     public Accepted run(Caller caller, Request order, Terms terms) {
-        return backend.run(caller, order, next.get());
+        return backend.run(caller, order, next.get().when(terms.still()));
     }
 
     @Override

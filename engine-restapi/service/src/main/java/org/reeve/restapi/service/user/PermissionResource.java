@@ -15,14 +15,17 @@ public final class PermissionResource implements PermissionService {
 
     private final Exchange exchange;
     private final PermissionId id;
+    private final PermissionsQuery here;
 
-    PermissionResource(Exchange exchange, PermissionId id) {
+    /** @param here finds it where the address says that it is */
+    PermissionResource(Exchange exchange, PermissionId id, PermissionsQuery here) {
         this.exchange = exchange;
         this.id = id;
+        this.here = here;
     }
 
     private PermissionView view() {
-        return exchange.ask(PermissionsQuery.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
+        return exchange.ask(here).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
     @Override

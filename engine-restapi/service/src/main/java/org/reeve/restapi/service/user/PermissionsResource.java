@@ -54,7 +54,8 @@ public final class PermissionsResource implements AssignedPermissionsService {
 
     @Override
     public PermissionResource permissionService(String id) {
-        return new PermissionResource(exchange.at(id), Given.id(id, PermissionId::new));
+        var permission = Given.id(id, PermissionId::new);
+        return new PermissionResource(exchange.at(id), permission, which.one(permission));
     }
 
     /** Lets the permissions on many objects be read together. */

@@ -49,6 +49,18 @@ class RealQuotasIT {
         return quotas() + "/" + talk.idOfMade(quotas(), "{'name':'" + name + "'}");
     }
 
+    /** The id stands in an address of another data center: there is nothing. */
+    @Test
+    void aQuotaIsOnlyChangedWhereItIs() {
+        String quota = quota("elsewhere");
+        String other = quota.replace(dataCenter, talk.idOfMade("/api/datacenters", "{'name':'other-one'}"));
+        talk.refused(404, "PUT", other, "{'description':'x'}");
+        talk.refused(404, "POST", other + "/quotaclusterlimits", "{'vcpu_limit':'1'}");
+        talk.refused(404, "DELETE", other, "");
+        assertThat(talk.get(quota).path("description").asText()).isEmpty();
+        talk.gone(quota);
+    }
+
     @Test
     void aDataCenterComesWithOneThatLimitsNothing() {
         JsonNode first = talk.get(quotas()).path("quota").get(0);

@@ -172,6 +172,22 @@ class RealPeopleIT {
     }
 
     @Test
+    void aGroupKeepsNothing() {
+        var answer = api.client()
+                .send(
+                        "PUT",
+                        "/api/users/eee00000-0000-0000-0000-123456789eee",
+                        "{\"user_options\":{\"property\":[{\"name\":\"columns\",\"value\":\"4\"}]}}",
+                        "Content-Type",
+                        "application/json");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(
+                        api.count(
+                                "select count(*) from user_property p join app_user u on u.id = p.user_id where u.kind = 'GROUP'"))
+                .isZero();
+    }
+
+    @Test
     void aUserKeepsKeys() {
         String path = "/api/users/" + guestId + "/sshpublickeys";
         JsonNode key = guest.made(path, "{\"content\":\"" + KEY + "\"}");
