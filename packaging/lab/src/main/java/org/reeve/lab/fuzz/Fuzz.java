@@ -48,6 +48,9 @@ public final class Fuzz {
     /** @return what was seen that may not be, each with the request that showed it */
     public List<String> run(int requests) throws IOException, SQLException, InterruptedException, ExecutionException {
         var known = new Known(target);
+        Operation.all().stream()
+                .filter(operation -> operation.reads() && operation.address().lastIndexOf('/') == 0)
+                .forEach(operation -> known.items(operation.address()));
         unplanted = new Garden(target, known, new Random(seed)).plant();
         ledger.entries();
         var model =
@@ -72,7 +75,7 @@ public final class Fuzz {
         return lines;
     }
 
-    /** What is good to know to make the run sharper. */
+    /** What is good to know to make a run sharper: what it did not reach, what took long, and which tables each operation changed. */
     public List<String> details() {
         List<String> lines = new ArrayList<>();
         unplanted.forEach(one -> lines.add("not planted: " + one));

@@ -28,6 +28,10 @@ final class Judge {
         if (status == 304 && shot.badness() == Badness.HEADERS) return Optional.empty();
         boolean refused = status >= 400 && status < 500 || status == 501;
         if (!refused && !reply.accepted()) return Optional.of("not success and no refusal");
+        if (reply.accepted()
+                && !shot.http().equals("OPTIONS")
+                && shot.place().nobody()
+                && shot.badness() != Badness.STRANGE) return Optional.of("taken at an address where nothing is");
         if (shot.http().equals("HEAD") || shot.http().equals("OPTIONS")) return Optional.empty();
         if (refused && !formed(reply)) return Optional.of("a refusal not in the contract's form");
         if (refused && INSIDE.matcher(reply.body()).find()) return Optional.of("a refusal that tells of the inside");

@@ -49,32 +49,51 @@ final class Known {
 
     private record Look(List<JsonNode> items, long at) {}
 
-    /** A real address for one of the model's. */
-    record Place(String path, boolean hit) {}
+    /**
+     * A real address for one of the model's.
+     *
+     * @param hit whether all its ids are of objects that are there
+     * @param nobody whether one of its ids is nobody's
+     */
+    record Place(String path, boolean hit, boolean nobody) {}
 
     Known(Target target) {
         this.target = target;
     }
 
     Place place(Operation operation, Badness badness, Random random) {
-        if (operation.address().equals("/")) return new Place("", true);
+        if (operation.address().equals("/")) return new Place("", true, false);
         Place place = null;
         for (int i = 0; i < PARENTS && (place == null || !place.hit()); i++)
             place = attempt(operation.address(), random);
-        if (spared(operation, random))
-            return new Place(
-                    bent(
-                            operation,
-                            place.path(),
-                            last(operation),
-                            UUID.randomUUID().toString()),
-                    false);
+        if (spared(operation, random)) return bent(operation, place, last(operation), nobody());
         return switch (badness) {
-            case UNKNOWN -> bent(operation, place, UUID.randomUUID().toString(), random);
-            case STRANGE -> bent(operation, place, STRANGE.get(random.nextInt(STRANGE.size())), random);
-            case OTHER -> bent(operation, place, any(random), random);
+            case UNKNOWN -> bent(operation, place, part(operation, random), nobody());
+            case STRANGE ->
+                bent(operation, place, part(operation, random), STRANGE.get(random.nextInt(STRANGE.size())));
+            case OTHER -> other(operation, place, random);
             default -> place;
         };
+    }
+
+    /** With an id of another kind, or of one of the same kind that the rest of the address has nothing to do with. */
+    private Place other(Operation operation, Place place, Random random) {
+        int part = part(operation, random);
+        List<JsonNode> siblings = items(above(operation, place.path(), part));
+        String id = siblings.isEmpty() || random.nextInt(3) == 0
+                ? any(random)
+                : siblings.get(random.nextInt(siblings.size())).path("id").asText();
+        Place bent = bent(operation, place, part, id);
+        return new Place(bent.path(), false, false);
+    }
+
+    private static String above(Operation operation, String path, int part) {
+        String[] parts = path.split("/", -1);
+        return String.join("/", List.of(parts).subList(0, Math.min(part, parts.length)));
+    }
+
+    private static String nobody() {
+        return UUID.randomUUID().toString();
     }
 
     /** A path all of whose ids exist. */
@@ -94,18 +113,18 @@ final class Known {
         return operation.address().split("/").length - 1;
     }
 
-    private static Place bent(Operation operation, Place place, String id, Random random) {
+    private static int part(Operation operation, Random random) {
         String[] parts = operation.address().split("/");
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) if (parts[i].startsWith("{")) places.add(i);
-        return new Place(bent(operation, place.path(), places.get(random.nextInt(places.size())), id), false);
+        return places.get(random.nextInt(places.size()));
     }
 
-    private static String bent(Operation operation, String path, int part, String id) {
-        String[] parts = path.split("/", -1);
-        if (parts.length != operation.address().split("/").length) return path;
+    private static Place bent(Operation operation, Place place, int part, String id) {
+        String[] parts = place.path().split("/", -1);
+        if (parts.length != operation.address().split("/").length) return place;
         parts[part] = id;
-        return String.join("/", parts);
+        return new Place(String.join("/", parts), false, true);
     }
 
     private Place attempt(String model, Random random) {
@@ -123,7 +142,7 @@ final class Known {
                             ? UUID.randomUUID().toString()
                             : some.get(random.nextInt(some.size())).path("id").asText());
         }
-        return new Place(path, hit);
+        return new Place(path, hit, !hit);
     }
 
     /** An object like those at an address: itself, or one of the collection. */

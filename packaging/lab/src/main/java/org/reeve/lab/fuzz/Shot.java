@@ -8,7 +8,7 @@ import org.reeve.lab.surface.Operation;
  * One request of a fuzz run, exactly as it is sent.
  *
  * @param correlation under which its effects can be found; the engine answers with it, unless the request asks for a worse one
- * @param hit whether every id in the address is one that exists where it stands
+ * @param place where it goes, before anything was done to the address
  * @param path below the API's root, as it stands in the request line
  * @param headers beyond those every request has, or instead of them; one with an empty value is left out
  */
@@ -16,7 +16,7 @@ public record Shot(
         String correlation,
         Operation operation,
         Badness badness,
-        boolean hit,
+        Known.Place place,
         String http,
         String path,
         Map<String, String> headers,
@@ -26,7 +26,15 @@ public record Shot(
 
     /** What any client would ask for. */
     static Shot get(String path) {
-        return new Shot("", null, Badness.NONE, true, "GET", path, Map.of("Accept", "application/json"), new byte[0]);
+        return new Shot(
+                "",
+                null,
+                Badness.NONE,
+                new Known.Place(path, true, false),
+                "GET",
+                path,
+                Map.of("Accept", "application/json"),
+                new byte[0]);
     }
 
     /** What any client would add. */
@@ -35,7 +43,7 @@ public record Shot(
                 "",
                 null,
                 Badness.NONE,
-                true,
+                new Known.Place(path, true, false),
                 "POST",
                 path,
                 Map.of("Accept", "application/json", "Content-Type", "application/json"),

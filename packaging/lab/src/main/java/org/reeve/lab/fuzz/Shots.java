@@ -45,7 +45,7 @@ final class Shots {
                         + Integer.toHexString(operation.toString().hashCode()) + "-" + number,
                 operation,
                 badness,
-                place.hit(),
+                place,
                 badness == Badness.METHOD ? Strange.method(random) : operation.http(),
                 path(badness, place.path(), random),
                 headers,

@@ -26,7 +26,7 @@ final class Tally {
         count++;
         this.shot.add(shot.operation());
         statuses.computeIfAbsent(shot.badness(), key -> new TreeMap<>()).merge(reply.status(), 1, Integer::sum);
-        if (shot.hit())
+        if (shot.place().hit())
             hits.computeIfAbsent(shot.operation(), key -> new TreeMap<>()).merge(reply.status(), 1, Integer::sum);
     }
 
