@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.reeve.backend.kernel.Store;
 import org.reeve.backend.kernel.Verdict;
 import org.reeve.dal.network.Nic;
+import org.reeve.model.Id;
 import org.reeve.model.Name;
 import org.reeve.model.network.MacAddress;
 import org.reeve.model.network.VnicProfileId;
@@ -18,7 +19,9 @@ public final class NicRules {
     private NicRules() {}
 
     static Verdict check(VmId vm, Optional<NicId> self, NicChange change, Store store) {
-        return name(vm, self, change, store)
+        return change.name()
+                .map(name -> name("vm_id", vm, self, name, store))
+                .orElse(Verdict.ok())
                 .and(Verdict.invalidIf(
                         change.mac().filter(MacAddress::multicast).isPresent(), "vm.mac-of-groups"))
                 .and(change.profile()
@@ -27,16 +30,13 @@ public final class NicRules {
                         .orElse(Verdict.ok()));
     }
 
-    private static Verdict name(VmId vm, Optional<NicId> self, NicChange change, Store store) {
-        if (change.name().isEmpty()) {
-            return Verdict.ok();
-        }
-        String name = change.name().get();
+    /** @param owner the column of what the card is in: a machine or a template */
+    public static Verdict name(String owner, Id id, Optional<NicId> self, String name, Store store) {
         boolean taken = store.sql()
                 .first(
-                        "select 1 from nic where vm_id = ? and name = ? and id is distinct from ?",
+                        "select 1 from nic where " + owner + " = ? and name = ? and id is distinct from ?",
                         row -> true,
-                        vm,
+                        id,
                         name,
                         self)
                 .isPresent();

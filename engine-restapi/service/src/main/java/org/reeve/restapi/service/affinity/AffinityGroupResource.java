@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.affinity;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.reeve.backend.affinity.AffinityGroupsQuery;
@@ -28,10 +27,8 @@ public final class AffinityGroupResource implements AffinityGroupService {
 
     @Override
     public AffinityGroup get() {
-        return exchange.ask(new AffinityGroupsQuery(cluster, Optional.of(id))).stream()
-                .findFirst()
-                .map(view -> exchange.single(AffinityGroupResource.class, AffinityMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                AffinityGroupResource.class, new AffinityGroupsQuery(cluster, Optional.of(id)), AffinityMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.affinity;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.affinity.LabelsQuery;
 import org.reeve.backend.affinity.RemoveAffinityLabel;
@@ -23,10 +22,7 @@ public final class AffinityLabelResource implements AffinityLabelService {
 
     @Override
     public AffinityLabel get() {
-        return exchange.ask(LabelsQuery.all().one(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(AffinityLabelResource.class, AffinityMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(AffinityLabelResource.class, LabelsQuery.all().one(id), AffinityMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.affinity;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +28,8 @@ public final class AssignedAffinityLabelResource implements AssignedAffinityLabe
 
     @Override
     public AffinityLabel get() {
-        return exchange.ask(LabelsQuery.on(as, bearer).one(label)).stream()
-                .findFirst()
-                .map(view -> exchange.single(AssignedAffinityLabelResource.class, AffinityMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                AssignedAffinityLabelResource.class, LabelsQuery.on(as, bearer).one(label), AffinityMapping::type);
     }
 
     @Override

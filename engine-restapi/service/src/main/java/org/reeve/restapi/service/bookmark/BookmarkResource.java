@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.bookmark;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.reeve.backend.bookmark.BookmarkView;
@@ -33,10 +32,7 @@ public final class BookmarkResource implements BookmarkService {
 
     @Override
     public Bookmark get() {
-        return exchange.ask(BookmarksQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(BookmarkResource.class, type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(BookmarkResource.class, BookmarksQuery.of(id), BookmarkResource::type);
     }
 
     @Override

@@ -43,10 +43,7 @@ public final class ClusterResource implements ClusterService {
 
     @Override
     public Cluster get() {
-        return exchange.ask(here).stream()
-                .findFirst()
-                .map(view -> exchange.single(ClusterResource.class, ClusterMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(ClusterResource.class, here, ClusterMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.datacenter;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.cluster.ClustersQuery;
 import org.reeve.backend.datacenter.DataCentersQuery;
@@ -30,10 +29,7 @@ public final class DataCenterResource implements DataCenterService {
 
     @Override
     public DataCenter get() {
-        return exchange.ask(DataCentersQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(DataCenterResource.class, DataCenterMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(DataCenterResource.class, DataCentersQuery.of(id), DataCenterMapping::type);
     }
 
     @Override

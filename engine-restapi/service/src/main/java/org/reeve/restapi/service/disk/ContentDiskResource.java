@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.disk;
 
-import jakarta.ws.rs.NotFoundException;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.StorageDomainContentDiskService;
@@ -19,9 +18,6 @@ public final class ContentDiskResource implements StorageDomainContentDiskServic
 
     @Override
     public Disk get() {
-        return exchange.ask(query).stream()
-                .findFirst()
-                .map(view -> exchange.single(ContentDiskResource.class, DiskMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(ContentDiskResource.class, query, DiskMapping::type);
     }
 }

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.disk;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.disk.DiskFiguresQuery;
 import org.reeve.backend.disk.DisksQuery;
@@ -25,10 +24,7 @@ public final class DiskResource implements DiskService {
 
     @Override
     public Disk get() {
-        return exchange.ask(DisksQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(DiskResource.class, DiskMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(DiskResource.class, DisksQuery.of(id), DiskMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.disk;
 
-import jakarta.ws.rs.NotFoundException;
 import java.util.function.Function;
 import org.reeve.backend.disk.DiskSnapshotView;
 import org.reeve.backend.disk.DiskSnapshotsQuery;
@@ -23,9 +22,6 @@ public final class DiskSnapshotResource implements DiskSnapshotService {
 
     @Override
     public DiskSnapshot get() {
-        return exchange.ask(query).stream()
-                .findFirst()
-                .map(view -> exchange.single(DiskSnapshotResource.class, type.apply(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(DiskSnapshotResource.class, query, type);
     }
 }

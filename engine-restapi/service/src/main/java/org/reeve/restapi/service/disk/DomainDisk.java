@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.disk;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.backend.disk.RemoveDisk;
@@ -19,10 +18,7 @@ import org.reeve.restapi.types.Disk;
 record DomainDisk(Exchange exchange, DisksQuery query, DiskId id, Class<?> item) {
 
     Disk get() {
-        return exchange.ask(query).stream()
-                .findFirst()
-                .map(view -> exchange.single(item, DiskMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(item, query, DiskMapping::type);
     }
 
     Disk update(Disk given) {

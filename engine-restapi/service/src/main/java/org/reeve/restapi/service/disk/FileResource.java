@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.disk;
 
-import jakarta.ws.rs.NotFoundException;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.FileService;
@@ -19,9 +18,6 @@ public final class FileResource implements FileService {
 
     @Override
     public File get() {
-        return exchange.ask(query).stream()
-                .findFirst()
-                .map(view -> exchange.single(FileResource.class, FilesResource.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(FileResource.class, query, FilesResource::type);
     }
 }

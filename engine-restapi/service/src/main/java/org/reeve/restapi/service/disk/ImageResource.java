@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.disk;
 
-import jakarta.ws.rs.NotFoundException;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.restapi.service.exchange.Exchange;
 import org.reeve.restapi.services.ImageService;
@@ -19,9 +18,6 @@ public final class ImageResource implements ImageService {
 
     @Override
     public Image get() {
-        return exchange.ask(query).stream()
-                .findFirst()
-                .map(view -> exchange.single(ImageResource.class, ImagesResource.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(ImageResource.class, query, ImagesResource::type);
     }
 }

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.event;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.event.DismissEvent;
 import org.reeve.backend.event.EventsQuery;
@@ -23,10 +22,7 @@ public final class EventResource implements EventService {
 
     @Override
     public Event get() {
-        return exchange.ask(EventsQuery.of(number())).stream()
-                .findFirst()
-                .map(view -> exchange.single(EventResource.class, EventMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(EventResource.class, EventsQuery.of(number()), EventMapping::type);
     }
 
     @Override

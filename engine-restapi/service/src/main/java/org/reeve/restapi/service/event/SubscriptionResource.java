@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.event;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.event.SubscriptionsQuery;
 import org.reeve.backend.event.UnsubscribeFromEvent;
@@ -25,10 +24,8 @@ public final class SubscriptionResource implements EventSubscriptionService {
 
     @Override
     public EventSubscription get() {
-        return exchange.ask(SubscriptionsQuery.of(user).only(event)).stream()
-                .findFirst()
-                .map(view -> exchange.single(SubscriptionResource.class, SubscriptionMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                SubscriptionResource.class, SubscriptionsQuery.of(user).only(event), SubscriptionMapping::type);
     }
 
     @Override

@@ -190,6 +190,14 @@ public final class Exchange {
         return Walk.answer(root.apply(whole), segments);
     }
 
+    /** The one object that a question is about, as the resource answers it; 404 when it is not there, or not for the caller. */
+    public <V, T extends Resource> T found(Class<?> resource, Query<List<V>> query, Function<V, T> mapping) {
+        return ask(query).stream()
+                .findFirst()
+                .map(view -> single(resource, mapping.apply(view)))
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** Answers that one of a few objects which has the id that this address ends with. */
     public <T extends Resource> T one(Class<?> resource, String id, Stream<T> few) {
         return few.filter(object -> object.getId().equals(id))

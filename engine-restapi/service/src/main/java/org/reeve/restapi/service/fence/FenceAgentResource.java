@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.fence;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,10 +26,8 @@ public final class FenceAgentResource implements FenceAgentService {
 
     @Override
     public Agent get() {
-        return exchange.ask(new FenceAgentsQuery(host, Optional.of(id))).stream()
-                .findFirst()
-                .map(view -> exchange.single(FenceAgentResource.class, FenceMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                FenceAgentResource.class, new FenceAgentsQuery(host, Optional.of(id)), FenceMapping::type);
     }
 
     @Override

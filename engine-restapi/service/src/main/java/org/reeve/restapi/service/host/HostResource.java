@@ -40,10 +40,7 @@ public final class HostResource implements HostService {
 
     @Override
     public Host get() {
-        return exchange.ask(HostsQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(HostResource.class, HostMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(HostResource.class, HostsQuery.of(id), HostMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.icon;
 
-import jakarta.ws.rs.NotFoundException;
 import org.reeve.backend.icon.IconsQuery;
 import org.reeve.model.template.IconId;
 import org.reeve.restapi.service.exchange.Exchange;
@@ -20,9 +19,6 @@ public final class IconResource implements IconService {
 
     @Override
     public Icon get() {
-        return exchange.ask(IconsQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(IconResource.class, IconsResource.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(IconResource.class, IconsQuery.of(id), IconsResource::type);
     }
 }

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.iscsi;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.reeve.backend.iscsi.IscsiBondsQuery;
@@ -29,10 +28,8 @@ public final class IscsiBondResource implements IscsiBondService {
 
     @Override
     public IscsiBond get() {
-        return exchange.ask(new IscsiBondsQuery(dataCenter, Optional.of(id))).stream()
-                .findFirst()
-                .map(view -> exchange.single(IscsiBondResource.class, IscsiBondMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                IscsiBondResource.class, new IscsiBondsQuery(dataCenter, Optional.of(id)), IscsiBondMapping::type);
     }
 
     @Override

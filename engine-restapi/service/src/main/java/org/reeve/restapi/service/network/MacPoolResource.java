@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.network;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.MacPoolsQuery;
 import org.reeve.backend.network.RemoveMacPool;
@@ -23,10 +22,7 @@ public final class MacPoolResource implements MacPoolService {
 
     @Override
     public MacPool get() {
-        return exchange.ask(MacPoolsQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(MacPoolResource.class, MacPoolMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(MacPoolResource.class, MacPoolsQuery.of(id), MacPoolMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.network;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.iscsi.BondPart;
 import org.reeve.backend.iscsi.ChangeIscsiBond;
@@ -30,10 +29,8 @@ public final class NetworkOfBondResource implements NetworkService {
 
     @Override
     public Network get() {
-        return exchange.ask(NetworksQuery.in(bond).only(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(NetworkOfBondResource.class, NetworkMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                NetworkOfBondResource.class, NetworksQuery.in(bond).only(id), NetworkMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.network;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.DetachNetwork;
 import org.reeve.backend.network.NetworksQuery;
@@ -26,10 +25,8 @@ public final class NetworkOfClusterResource implements ClusterNetworkService {
 
     @Override
     public Network get() {
-        return exchange.ask(NetworksQuery.in(cluster).only(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(NetworkOfClusterResource.class, NetworkMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                NetworkOfClusterResource.class, NetworksQuery.in(cluster).only(id), NetworkMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.network;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.NetworksQuery;
 import org.reeve.backend.network.RemoveNetwork;
@@ -25,10 +24,8 @@ public final class NetworkOfDataCenterResource implements DataCenterNetworkServi
 
     @Override
     public Network get() {
-        return exchange.ask(NetworksQuery.in(dataCenter).only(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(NetworkOfDataCenterResource.class, NetworkMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                NetworkOfDataCenterResource.class, NetworksQuery.in(dataCenter).only(id), NetworkMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.network;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.NetworksQuery;
 import org.reeve.backend.network.RemoveNetwork;
@@ -23,10 +22,7 @@ public final class NetworkResource implements NetworkService {
 
     @Override
     public Network get() {
-        return exchange.ask(NetworksQuery.all().only(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(NetworkResource.class, NetworkMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(NetworkResource.class, NetworksQuery.all().only(id), NetworkMapping::type);
     }
 
     @Override

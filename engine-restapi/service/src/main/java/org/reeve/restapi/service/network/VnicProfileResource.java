@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.network;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.network.RemoveVnicProfile;
 import org.reeve.backend.network.VnicProfilesQuery;
@@ -23,10 +22,7 @@ public final class VnicProfileResource implements VnicProfileService {
 
     @Override
     public VnicProfile get() {
-        return exchange.ask(VnicProfilesQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(VnicProfileResource.class, VnicProfileMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(VnicProfileResource.class, VnicProfilesQuery.of(id), VnicProfileMapping::type);
     }
 
     @Override

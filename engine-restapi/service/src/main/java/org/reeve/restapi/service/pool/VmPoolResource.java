@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.pool;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.pool.RemoveVmPool;
 import org.reeve.backend.pool.UpdateVmPool;
@@ -25,10 +24,7 @@ public final class VmPoolResource implements VmPoolService {
 
     @Override
     public VmPool get() {
-        return exchange.ask(VmPoolsQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(VmPoolResource.class, VmPoolMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(VmPoolResource.class, VmPoolsQuery.of(id), VmPoolMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.profile;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.profile.ProfilesQuery;
 import org.reeve.backend.profile.RemoveProfile;
@@ -21,10 +20,7 @@ public final class CpuProfileOfClusterResource implements AssignedCpuProfileServ
 
     @Override
     public CpuProfile get() {
-        return exchange.ask(which).stream()
-                .findFirst()
-                .map(view -> exchange.single(CpuProfileOfClusterResource.class, ProfileMapping.cpu(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(CpuProfileOfClusterResource.class, which, ProfileMapping::cpu);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.profile;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.reeve.backend.profile.ProfileKind;
@@ -25,10 +24,8 @@ public final class CpuProfileResource implements CpuProfileService {
 
     @Override
     public CpuProfile get() {
-        return exchange.ask(ProfilesQuery.all(ProfileKind.CPU).one(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(CpuProfileResource.class, ProfileMapping.cpu(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                CpuProfileResource.class, ProfilesQuery.all(ProfileKind.CPU).one(id), ProfileMapping::cpu);
     }
 
     @Override

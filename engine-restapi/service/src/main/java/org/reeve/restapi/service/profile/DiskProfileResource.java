@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.profile;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.reeve.backend.profile.ProfileKind;
@@ -25,10 +24,8 @@ public final class DiskProfileResource implements DiskProfileService {
 
     @Override
     public DiskProfile get() {
-        return exchange.ask(ProfilesQuery.all(ProfileKind.DISK).one(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(DiskProfileResource.class, ProfileMapping.disk(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                DiskProfileResource.class, ProfilesQuery.all(ProfileKind.DISK).one(id), ProfileMapping::disk);
     }
 
     @Override

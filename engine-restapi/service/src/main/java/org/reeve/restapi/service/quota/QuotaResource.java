@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.quota;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.quota.QuotasQuery;
 import org.reeve.backend.quota.RemoveQuota;
@@ -27,10 +26,7 @@ public final class QuotaResource implements QuotaService {
 
     @Override
     public Quota get() {
-        return exchange.ask(QuotasQuery.in(dataCenter).one(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(QuotaResource.class, QuotaMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(QuotaResource.class, QuotasQuery.in(dataCenter).one(id), QuotaMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.storage;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.iscsi.BondPart;
 import org.reeve.backend.iscsi.ChangeIscsiBond;
@@ -29,10 +28,8 @@ public final class ConnectionOfBondResource implements StorageServerConnectionSe
 
     @Override
     public StorageConnection get() {
-        return exchange.ask(ConnectionsQuery.in(bond).only(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(ConnectionOfBondResource.class, ConnectionMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                ConnectionOfBondResource.class, ConnectionsQuery.in(bond).only(id), ConnectionMapping::type);
     }
 
     @Override

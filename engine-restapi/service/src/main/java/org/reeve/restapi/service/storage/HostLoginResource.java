@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.storage;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,10 +26,8 @@ public final class HostLoginResource implements StorageServerConnectionExtension
 
     @Override
     public StorageConnectionExtension get() {
-        return exchange.ask(new HostLoginsQuery(host, Optional.of(id))).stream()
-                .findFirst()
-                .map(view -> exchange.single(HostLoginResource.class, HostLoginsResource.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                HostLoginResource.class, new HostLoginsQuery(host, Optional.of(id)), HostLoginsResource::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.storage;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.storage.ConnectionsQuery;
 import org.reeve.backend.storage.RemoveStorageConnection;
@@ -22,10 +21,7 @@ public final class StorageConnectionResource implements StorageServerConnectionS
 
     @Override
     public StorageConnection get() {
-        return exchange.ask(ConnectionsQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(StorageConnectionResource.class, ConnectionMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(StorageConnectionResource.class, ConnectionsQuery.of(id), ConnectionMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.storage;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.reeve.backend.storage.RemoveStorageDomain;
@@ -34,10 +33,7 @@ public final class StorageDomainResource implements StorageDomainService {
 
     @Override
     public StorageDomain get() {
-        return exchange.ask(StorageDomainsQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(StorageDomainResource.class, StorageMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(StorageDomainResource.class, StorageDomainsQuery.of(id), StorageMapping::type);
     }
 
     @Override

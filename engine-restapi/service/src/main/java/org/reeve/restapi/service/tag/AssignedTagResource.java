@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.tag;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.reeve.backend.tag.DetachTag;
@@ -28,10 +27,10 @@ public final class AssignedTagResource implements AssignedTagService {
 
     @Override
     public Tag get() {
-        return exchange.ask(TagsQuery.on(kind, carrier).only(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(AssignedTagResource.class, TagMapping.type(view, kind, carrier)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                AssignedTagResource.class,
+                TagsQuery.on(kind, carrier).only(id),
+                view -> TagMapping.type(view, kind, carrier));
     }
 
     @Override

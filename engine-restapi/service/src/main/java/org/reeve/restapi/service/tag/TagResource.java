@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.tag;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.tag.RemoveTag;
 import org.reeve.backend.tag.TagsQuery;
@@ -23,10 +22,7 @@ public final class TagResource implements TagService {
 
     @Override
     public Tag get() {
-        return exchange.ask(TagsQuery.all().only(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(TagResource.class, TagMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(TagResource.class, TagsQuery.all().only(id), TagMapping::type);
     }
 
     @Override

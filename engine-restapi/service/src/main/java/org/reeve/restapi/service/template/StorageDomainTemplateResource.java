@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.template;
 
-import jakarta.ws.rs.NotFoundException;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.backend.template.TemplatesQuery;
 import org.reeve.model.storage.StorageDomainId;
@@ -25,10 +24,8 @@ public final class StorageDomainTemplateResource implements StorageDomainTemplat
 
     @Override
     public Template get() {
-        return exchange.ask(TemplatesQuery.on(domain).only(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(StorageDomainTemplateResource.class, TemplateMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(
+                StorageDomainTemplateResource.class, TemplatesQuery.on(domain).only(id), TemplateMapping::type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.user;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.reeve.backend.tag.Tagged;
 import org.reeve.backend.user.GroupsQuery;
@@ -25,10 +24,7 @@ public final class GroupResource implements GroupService {
 
     @Override
     public Group get() {
-        return exchange.ask(GroupsQuery.of(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(GroupResource.class, UserMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(GroupResource.class, GroupsQuery.of(id), UserMapping::type);
     }
 
     @Override

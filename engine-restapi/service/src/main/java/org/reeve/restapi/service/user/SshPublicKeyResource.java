@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.user;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,10 +30,7 @@ public final class SshPublicKeyResource implements SshPublicKeyService {
     @Override
     public SshPublicKey get() {
         var query = new UserPropertiesQuery(user.get().id(), UserPropertyKind.SSH_PUBLIC_KEY, Optional.of(id));
-        return exchange.ask(query).stream()
-                .findFirst()
-                .map(view -> exchange.single(SshPublicKeyResource.class, UserMapping.key(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(SshPublicKeyResource.class, query, UserMapping::key);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.user;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,10 +28,7 @@ public final class UserOptionResource implements UserOptionService {
     @Override
     public UserOption get() {
         var query = new UserPropertiesQuery(user.get().id(), UserPropertyKind.OPTION, Optional.of(id));
-        return exchange.ask(query).stream()
-                .findFirst()
-                .map(view -> exchange.single(UserOptionResource.class, UserMapping.option(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(UserOptionResource.class, query, UserMapping::option);
     }
 
     @Override

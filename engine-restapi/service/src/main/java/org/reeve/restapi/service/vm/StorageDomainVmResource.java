@@ -1,6 +1,5 @@
 package org.reeve.restapi.service.vm;
 
-import jakarta.ws.rs.NotFoundException;
 import org.reeve.backend.disk.DisksQuery;
 import org.reeve.backend.vm.VmsQuery;
 import org.reeve.model.storage.StorageDomainId;
@@ -25,10 +24,7 @@ public final class StorageDomainVmResource implements StorageDomainVmService {
 
     @Override
     public Vm get() {
-        return exchange.ask(VmsQuery.on(domain).only(id)).stream()
-                .findFirst()
-                .map(view -> exchange.single(StorageDomainVmResource.class, VmMapping.type(view)))
-                .orElseThrow(NotFoundException::new);
+        return exchange.found(StorageDomainVmResource.class, VmsQuery.on(domain).only(id), VmMapping::type);
     }
 
     @Override
