@@ -65,8 +65,9 @@ public class Searches {
         return language;
     }
 
-    /** What can follow a text that somebody is writing to search objects of a kind; nothing for unknown kinds. */
+    /** What can follow a text that somebody is writing to search objects of a kind; without one, the text says it. */
     public List<Proposal> proposals(String kind, String begun) {
+        if (kind.isEmpty()) return understood(() -> language.proposals(begun));
         return language.kind(kind)
                 .map(known -> understood(() -> language.proposals(known, begun)))
                 .orElseThrow(() -> new Refused(Refused.Kind.NOT_FOUND, "search.kind-unknown", "kind", kind));

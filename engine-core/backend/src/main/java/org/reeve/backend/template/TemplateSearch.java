@@ -62,7 +62,8 @@ final class TemplateSearch {
                             """
                             t.id in (select y.template_id from disk_vm y join disk z on z.id = y.disk_id
                                 where z.storage_domain_id in (%s))"""),
-                    Reference.to("Vnic", "t.id in (select y.template_id from nic y where y.id in (%s))", "nic")));
+                    Reference.to(
+                            "Vnic", "t.id in (select y.template_id from nic y where y.id in (%s))", "vnic", "nic")));
 
     static final Searchable INSTANCE_TYPES = new Searchable(
             List.of("InstanceTypes", "InstanceType"),

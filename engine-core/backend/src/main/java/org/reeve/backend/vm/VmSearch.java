@@ -99,7 +99,7 @@ final class VmSearch {
                             """
                             v.id in (select y.vm_id from disk_vm y join disk z on z.id = y.disk_id
                                 where z.storage_domain_id in (%s))"""),
-                    Reference.to("Vnic", "v.id in (select y.vm_id from nic y where y.id in (%s))", "nic")));
+                    Reference.to("Vnic", "v.id in (select y.vm_id from nic y where y.id in (%s))", "vnic", "nic")));
 
     private static Field figure(String name, String expression) {
         return number(name, "(select " + expression + " from vm_sample sorted where sorted.vm_id = v.id)")

@@ -70,21 +70,31 @@ final class Completion {
     private Stream<Next> conditions(String begun) {
         int dot = begun.lastIndexOf('.');
         if (dot >= 0) return fields(begun.substring(0, dot));
-        Stream<Next> related = kind.references().stream()
-                .flatMap(reference -> kinds.named(reference.kind()).stream())
-                .map(others -> new Next(Kind.RELATED, others.name().toLowerCase(Locale.ROOT) + "."));
         return Stream.of(
                         kind.fields().stream().map(field -> new Next(Kind.FIELD, field.name())),
-                        related,
+                        related(kind, ""),
                         all(Kind.KEYWORD, "not", "sortby", "page"))
                 .flatMap(Function.identity());
     }
 
-    /** Of what the relation leads to. */
+    /** Of what the relation leads to, and where it leads on. */
     private Stream<Next> fields(String relation) {
-        return kinds.end(kind, relation).stream()
-                .flatMap(others -> others.fields().stream())
-                .map(field -> new Next(Kind.FIELD, relation + "." + field.name()));
+        String before = relation + ".";
+        return kinds.end(kind, relation).stream().flatMap(others -> {
+            Stream<Next> own = others.fields().stream().map(field -> new Next(Kind.FIELD, before + field.name()));
+            return relation.split("[.]").length < Kinds.FARTHEST ? Stream.concat(own, related(others, before)) : own;
+        });
+    }
+
+    private Stream<Next> related(Searchable from, String before) {
+        return from.references().stream()
+                .filter(reference -> kinds.named(reference.kind()).isPresent())
+                .map(reference -> new Next(Kind.RELATED, before + called(reference) + "."));
+    }
+
+    /** By the name it has in this place. */
+    private static String called(Reference reference) {
+        return reference.names().stream().findFirst().orElse(reference.kind()).toLowerCase(Locale.ROOT);
     }
 
     private Stream<Next> sorts() {

@@ -9,7 +9,7 @@ import org.reeve.logic.search.SearchError.Problem;
 final class Kinds {
 
     /** As far as anybody follows relations: `vm.host.cluster.name`. */
-    private static final int FARTHEST = 3;
+    static final int FARTHEST = 3;
 
     private final List<Searchable> all;
 

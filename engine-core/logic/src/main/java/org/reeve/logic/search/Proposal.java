@@ -11,6 +11,7 @@ public record Proposal(Kind kind, String text, int from) {
 
     /** What a proposal is. */
     public enum Kind {
+        KIND,
         FIELD,
         RELATED,
         OPERATOR,

@@ -69,6 +69,18 @@ public final class SearchLanguage {
         return new Completion(kinds, kind).of(Scanner.begun(begun, afterPrefix(kind, begun)), begun);
     }
 
+    /** The same for who has not said yet what is searched, as in `Vms: name=a`. */
+    public List<Proposal> proposals(String begun) {
+        Matcher prefix = PREFIX.matcher(begun);
+        if (prefix.lookingAt())
+            return kind(prefix.group(1)).map(kind -> proposals(kind, begun)).orElse(List.of());
+        String word = begun.stripLeading();
+        return names().stream()
+                .filter(name -> name.regionMatches(true, 0, word, 0, word.length()))
+                .map(name -> new Proposal(Proposal.Kind.KIND, name + ":", begun.length() - word.length()))
+                .toList();
+    }
+
     public Optional<Searchable> kind(String name) {
         return kinds.named(name);
     }

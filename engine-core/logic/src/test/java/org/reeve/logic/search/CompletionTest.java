@@ -68,6 +68,14 @@ class CompletionTest {
     }
 
     @Test
+    void kindsAreProposedToWhoHasNotSaidWhatHeSearches() {
+        assertThat(LANGUAGE.proposals("")).extracting(Proposal::text).containsExactly("Events:", "Hosts:");
+        assertThat(LANGUAGE.proposals(" ho")).containsExactly(new Proposal(Proposal.Kind.KIND, "Hosts:", 1));
+        assertThat(LANGUAGE.proposals("hosts: na")).containsExactly(new Proposal(Proposal.Kind.FIELD, "name", 7));
+        assertThat(LANGUAGE.proposals("nothing: na")).isEmpty();
+    }
+
+    @Test
     void aProposalSaysWhatItReplaces() {
         assertThat(LANGUAGE.proposals(EVENTS, "severity=err")).singleElement().satisfies(one -> {
             assertThat(one.from()).isEqualTo(9);

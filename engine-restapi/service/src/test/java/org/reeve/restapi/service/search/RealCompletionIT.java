@@ -60,6 +60,20 @@ class RealCompletionIT {
     }
 
     @Test
+    void kindsAndWhatTheyLeadToAreProposed() throws IOException {
+        assertThat(proposed("", "", ""))
+                .contains("Vms:", "Quota:", "Providers:", "Sessions:", "InstanceTypes:", "Volumes:", "Pools:");
+        assertThat(proposed("", "Vms: custom_", ""))
+                .containsExactly("custom_compatibility_level", "custom_emulated_machine", "custom_cpu_type");
+        assertThat(proposed("Vms", "host.n", "")).contains("host.name", "host.network_usage", "host.nic.");
+        assertThat(proposed("Vms", "host.nic.", ""))
+                .containsExactly("host.nic.name", "host.nic.mac", "host.nic.network_name");
+        assertThat(proposed("Quota", "enforcementtype=", "")).contains("soft_enforcement", "hard_enforcement");
+        assertThat(proposed("Storage", "shared_status=m", "")).contains("mixed");
+        assertThat(proposed("Hosts", "type=", "")).contains("rhel");
+    }
+
+    @Test
     void theCaretSaysWhereItIsWritten() throws IOException {
         assertThat(proposed("Vms", "sta and name=a", "&caret=3")).containsExactly("status");
     }
