@@ -99,6 +99,7 @@ public final class Gathering {
 
         private final Function<Sql, A> question;
         private final List<List<Object>> known = new ArrayList<>();
+        private final List<String> sent = new ArrayList<>();
         private Want<?> want;
         private A answer;
 
@@ -117,6 +118,13 @@ public final class Gathering {
 
         void begin() {
             known.add(new ArrayList<>());
+            sent.add(want.text());
+        }
+
+        /** Rows of another statement would be taken for those of this one. */
+        void requireSame(int place, String text) {
+            if (!sent.get(place).equals(text))
+                throw new IllegalStateException("asked again, a question reads something else: " + text);
         }
 
         void take(ResultSet row) throws SQLException {
@@ -139,6 +147,7 @@ public final class Gathering {
         @SuppressWarnings("unchecked")
         public <T> List<T> list(String sql, Row<T> row, Object... arguments) {
             if (place < asked.known.size()) {
+                asked.requireSame(place, sql);
                 return (List<T>) new ArrayList<>(asked.known.get(place++));
             }
             asked.want = new Want<>(

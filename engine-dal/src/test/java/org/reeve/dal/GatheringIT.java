@@ -117,6 +117,14 @@ class GatheringIT {
     }
 
     @Test
+    void whoReadsSomethingElseWhenAskedAgainIsCaught() {
+        int[] asked = {0};
+        assertThatThrownBy(() -> together(List.<Function<Sql, Integer>>of(sql ->
+                        sql.first("select " + asked[0]++, row -> row.getInt(1)).orElseThrow())))
+                .hasMessageContaining("something else");
+    }
+
+    @Test
     void nobodyWrites() {
         assertThatThrownBy(() -> together(List.<Function<Sql, Integer>>of(sql -> sql.run("delete from bookmark"))))
                 .hasMessageContaining("only reads");

@@ -52,24 +52,29 @@ final class ComposedOptions {
         if (how.zeroCopy()) {
             all.put("zeroCopy", true);
         }
-        all.put(
-                "config",
-                Map.of(
-                        "initialItems", List.of(step(how.start())),
-                        "convergenceItems",
-                                how.stalls().stream()
-                                        .map(stall -> Map.of(
-                                                "stallingLimit", stall.rounds(), "convergenceItem", step(stall.step())))
-                                        .toList(),
-                        "lastItems",
-                                how.last().stream().map(ComposedOptions::step).toList()));
+        all.put("config", schedule(how));
         return all;
+    }
+
+    /** In an order that does not change from one start of the engine to the next, as answers are compared. */
+    private static Map<String, Object> schedule(Convergence how) {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("initialItems", List.of(step(how.start())));
+        all.put(
+                "convergenceItems",
+                how.stalls().stream().map(ComposedOptions::stall).toList());
+        all.put("lastItems", how.last().stream().map(ComposedOptions::step).toList());
+        return all;
+    }
+
+    private static Map<String, Object> stall(Convergence.Stall stall) {
+        return new TreeMap<>(Map.of("stallingLimit", stall.rounds(), "convergenceItem", step(stall.step())));
     }
 
     private static Map<String, Object> step(Convergence.Step step) {
         List<String> parameters = step.pause().map(pause -> String.valueOf(pause.toMillis())).stream()
                 .toList();
-        return Map.of("action", step.deed().word(), "params", parameters);
+        return new TreeMap<>(Map.of("action", step.deed().word(), "params", parameters));
     }
 
     private static String properties() {
