@@ -102,6 +102,7 @@ final class WritingDesk {
         add("tag", "/api/tags", "{\"name\":\"t1\"}");
         add("other_tag", "/api/tags", "{\"name\":\"t2\"}");
         add("bookmark", "/api/bookmarks", "{\"name\":\"bm\",\"value\":\"vms:\"}");
+        places.put("user", one("users", "user_name", "USER1@internal-authz"));
         add("affinity_label", "/api/affinitylabels", "{\"name\":\"al\"}");
         add("affinity_group", found("clusters", "Default") + "/affinitygroups", "{\"name\":\"ag\"}");
         add(
@@ -147,6 +148,18 @@ final class WritingDesk {
                 places.get("nic") + "/networkfilterparameters",
                 "{\"name\":\"IP\",\"value\":\"192.0.2.1\"}");
         add("watchdog", vm + "/watchdogs", "{\"model\":\"i6300esb\",\"action\":\"reset\"}");
+        add(
+                "numa_node",
+                vm + "/numanodes",
+                "{\"index\":\"0\",\"memory\":\"512\",\"cpu\":{\"cores\":{\"core\":[{\"index\":\"0\"}]}}}");
+        add(
+                "mediated_device",
+                vm + "/mediateddevices",
+                "{\"spec_params\":{\"property\":[{\"name\":\"mdevType\",\"value\":\"nvidia-11\"}]}}");
+        add(
+                "agent",
+                places.get("host") + "/fenceagents",
+                "{\"type\":\"ipmilan\",\"address\":\"192.0.2.7\",\"username\":\"u\",\"password\":\"p\",\"order\":\"1\"}");
         places.put("disk_attachment", vm + "/diskattachments/" + id(places.get("disk")));
         add("template_nic", found("templates", "template1") + "/nics", "{\"name\":\"n\"}");
         add("instance_nic", places.get("instance_type") + "/nics", "{\"name\":\"n\"}");
