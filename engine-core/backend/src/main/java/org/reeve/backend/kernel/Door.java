@@ -84,9 +84,32 @@ public class Door implements Backend {
                     : once(caller, order, terms, terms.once().get()));
         } catch (Refused refused) {
             throw refused;
+        } catch (Withdrawn withdrawn) {
+            throw withdrawn.reason;
         } catch (RuntimeException broken) {
             failures.tell(caller, entry.spec(), order, broken);
             throw broken;
+        }
+    }
+
+    /** The caller's own condition does not hold any more: nothing broke. */
+    private static final class Withdrawn extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException reason;
+
+        private Withdrawn(RuntimeException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+
+    private static void still(Terms terms) {
+        try {
+            terms.still().run();
+        } catch (RuntimeException changed) {
+            throw new Withdrawn(changed);
         }
     }
 
@@ -135,7 +158,7 @@ public class Door implements Backend {
                         caller, permit.group().apply(order), permit.target().apply(order)));
         List<Lock> wanted = entry.spec().locks().apply(order);
         locks.enter(owner, wanted);
-        terms.still().run();
+        still(terms);
         TransactionStore store = stores.open(caller, job);
         Verdict verdict = entry.action().check(order, store);
         if (!verdict.granted()) {

@@ -58,6 +58,9 @@ class RealPreconditionsIT {
         var late = change(href, "disks:", read);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body()).contains("<reason>Precondition Failed</reason>");
+        assertThat(api.count("select count(*) from event where name = 'USER_UPDATE_BOOKMARK_FAILED'"))
+                .as("nothing broke")
+                .isZero();
         assertThat(client.get(href).body()).contains("<value>hosts:</value>");
         assertThat(change(href, "disks:", "\"x\", " + tag(href)).statusCode()).isEqualTo(200);
         assertThat(change(href, "events:", "*").statusCode()).isEqualTo(200);
