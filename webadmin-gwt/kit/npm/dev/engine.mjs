@@ -10,6 +10,16 @@ const ACTIONS = {
   suspend: vm => [['saving_state', 200], ['suspended', 1500]],
 };
 
+/** A few, to show where proposals appear. */
+function proposals(asked) {
+  const text = (asked.get('text') ?? '').slice(0, Number(asked.get('caret')));
+  const from = text.length - text.match(/[^\s=]*$/)[0].length;
+  const all = /=\s*[^\s]*$/.test(text)
+    ? ['up', 'down', 'paused', 'powering_up'].map(value => ({ kind: 'value', text: value }))
+    : [...['name', 'status', 'description', 'memory', 'cluster', 'tag'].map(field => ({ kind: 'field', text: field })), ...['hosts.', 'storage.'].map(way => ({ kind: 'related', text: way }))];
+  return all.filter(one => one.text.startsWith(text.slice(from))).map(one => ({ ...one, from }));
+}
+
 export class FakeEngine {
   constructor(vms) {
     this.data = world(vms);
@@ -22,9 +32,10 @@ export class FakeEngine {
   answer(request, response, url, body) {
     const path = url.pathname;
     if (path.startsWith('/ovirt-engine/sso/') || path === '/ovirt-engine/services/sso-logout') return this.signOn.answer(request, response, url, new URLSearchParams(body));
-    if (!path.startsWith('/ovirt-engine/api/')) return json(response, 404, { reason: 'Operation Failed', detail: '[no such page]' });
+    if (!path.startsWith('/ovirt-engine/api/') && path !== '/ovirt-engine/services/search-completion') return json(response, 404, { reason: 'Operation Failed', detail: '[no such page]' });
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     if (!token.startsWith('dev')) return json(response, 401, { reason: 'Unauthorized', detail: '' });
+    if (path === '/ovirt-engine/services/search-completion') return json(response, 200, { proposals: proposals(url.searchParams) });
     if (path === '/ovirt-engine/api/events/stream') return this.stream(request, response, url);
     const parts = path.slice('/ovirt-engine/api/'.length).split('/').filter(Boolean);
     setTimeout(() => this.resource(request.method, parts, url, body ? JSON.parse(body) : {}, response), 15);
@@ -44,7 +55,7 @@ export class FakeEngine {
     if (!kind) return json(response, 404, { reason: 'Operation Failed', detail: `[${collection} is not played here]` });
     const items = this.data[collection];
     if (collection === 'events') return json(response, 200, { event: this.events(url) });
-    if (method === 'GET' && !id) return json(response, 200, items.size ? { [kind]: [...items.values()] } : {});
+    if (method === 'GET' && !id) return this.list(kind, [...items.values()], url, response);
     if (method === 'POST' && !id) return this.add(collection, kind, body, response);
     const item = items.get(id);
     if (!item) return json(response, 404, { reason: 'Operation Failed', detail: `[There is no such ${kind}.]` });
@@ -55,6 +66,15 @@ export class FakeEngine {
     if (collection === 'vms' && ACTIONS[sub]) return this.act(item, sub, response);
     if (collection === 'hosts') return this.host(item, sub, response);
     json(response, 200, { status: 'complete' });
+  }
+
+  /** Of the search language, one comparison with a member is played here. */
+  list(kind, items, url, response) {
+    const search = url.searchParams.get('search');
+    const condition = search?.match(/^\s*(\w+)\s*=\s*"?([^"]*)"?$/);
+    if (search && !condition) return json(response, 400, { reason: 'Operation Failed', detail: `[The search cannot be understood at column 1: ${search}.]` });
+    const found = condition ? items.filter(item => new RegExp(`^${condition[2].replaceAll('*', '.*')}$`, 'i').test(item[condition[1]] ?? '')) : items;
+    json(response, 200, found.length ? { [kind]: found } : {});
   }
 
   act(vm, action, response) {

@@ -162,7 +162,7 @@ final class House {
     }
 
     private <T extends org.reeve.kit.api.types.Resource> View page(Screen<T> screen, Route route) {
-        if (route.part(1).isEmpty()) return new ListPage<>(screen, portal.timers, portal.inventory.names);
+        if (route.part(1).isEmpty()) return new ListPage<>(screen, portal.rest, portal.timers, portal.inventory.names);
         return new DetailPage<>(screen, route.part(1), route.part(2), portal.timers);
     }
 }

@@ -1,19 +1,23 @@
 package org.reeve.webadmin.screen;
 
-import elemental2.dom.HTMLInputElement;
+import elemental2.core.Global;
 import java.util.ArrayList;
 import java.util.List;
 import org.reeve.kit.api.types.Resource;
+import org.reeve.kit.core.Kind;
+import org.reeve.kit.core.Rest;
 import org.reeve.kit.core.Route;
 import org.reeve.kit.core.Signal;
 import org.reeve.kit.core.Store;
 import org.reeve.kit.core.Text;
 import org.reeve.kit.core.Timers;
+import org.reeve.kit.table.Finder;
 import org.reeve.kit.table.Rows;
 import org.reeve.kit.ui.El;
 import org.reeve.kit.ui.Empty;
 import org.reeve.kit.ui.Pages;
 import org.reeve.kit.ui.Pulse;
+import org.reeve.kit.ui.SearchField;
 import org.reeve.kit.ui.Toolbar;
 import org.reeve.kit.ui.View;
 import org.reeve.kit.ui.VirtualTable;
@@ -22,6 +26,8 @@ import org.reeve.kit.ui.VirtualTable;
 public final class ListPage<T extends Resource> implements View {
     private final Screen<T> screen;
     private final Rows<T> rows;
+    private final Rest rest;
+    private final Finder<T> finder;
     private final Toolbar<T> toolbar;
     private final VirtualTable<T> table;
     private final El count = El.span("rv-count", "").attr("aria-live", "polite").testid("list-count");
@@ -32,9 +38,11 @@ public final class ListPage<T extends Resource> implements View {
     private final Pulse pulse;
 
     /** @param names rings when rows can name what they could not name before */
-    public ListPage(Screen<T> screen, Timers timers, Signal names) {
+    public ListPage(Screen<T> screen, Rest rest, Timers timers, Signal names) {
         this.screen = screen;
+        this.rest = rest;
         rows = new Rows<>(screen.columns(), 0);
+        finder = new Finder<>(screen.store().kind(), rows, rest, timers, Global::encodeURIComponent, this::arranged);
         toolbar = new Toolbar<>(screen.commands());
         table = new VirtualTable<>(
                 rows,
@@ -73,6 +81,7 @@ public final class ListPage<T extends Resource> implements View {
         stop.run();
         stopNames.run();
         pulse.close();
+        finder.close();
         table.close();
     }
 
@@ -87,6 +96,7 @@ public final class ListPage<T extends Resource> implements View {
 
     private void draw() {
         rows.set(screen.store().all());
+        finder.refresh();
         arranged();
         watch();
     }
@@ -115,6 +125,9 @@ public final class ListPage<T extends Resource> implements View {
             message.add(El.button("pf-m-secondary", "refresh", "Try again").onClick(click -> store.load()));
         } else if (empty && store.state() != Store.State.READY) {
             message.add(Empty.loading());
+        } else if (finder.fault().isPresent()) {
+            message.add(
+                    Empty.of("search", "Not understood", finder.fault().get().text()));
         } else if (empty && rows.total() > 0) {
             message.add(Empty.of("search", "Nothing matches", "Change the search or the filter."));
         } else if (empty) {
@@ -127,17 +140,8 @@ public final class ListPage<T extends Resource> implements View {
     }
 
     private El search() {
-        El field = El.of("input", "")
-                .attr("type", "search")
-                .attr("placeholder", "Search")
-                .attr("aria-label", "Search")
-                .testid("list-search");
-        HTMLInputElement input = field.input();
-        field.on("input", event -> {
-            rows.search(input.value);
-            arranged();
-        });
-        return El.div("rv-search").icons("search").add(field);
+        String kind = Kind.plain(screen.store().kind().name());
+        return new SearchField(rest, kind, finder::write).root();
     }
 
     private El filters() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.reeve.kit.api.types.Resource;
@@ -23,6 +24,7 @@ public final class Rows<T extends Resource> {
     private List<T> shown = List.of();
     private Predicate<T> only = item -> true;
     private String words = "";
+    private Optional<Set<String>> among = Optional.empty();
     private int sortColumn;
     private boolean descending;
     private String anchor = "";
@@ -60,6 +62,12 @@ public final class Rows<T extends Resource> {
     /** Every word must occur in some column. */
     public void search(String text) {
         words = text.trim().toLowerCase();
+        arrange();
+    }
+
+    /** Only those with these ids, when there are any. */
+    public void among(Optional<Set<String>> ids) {
+        among = ids;
         arrange();
     }
 
@@ -141,11 +149,15 @@ public final class Rows<T extends Resource> {
     private void arrange() {
         List<T> found = new ArrayList<>();
         String[] wanted = words.isEmpty() ? new String[0] : words.split("\\s+");
-        for (T item : ordered) if (only.test(item) && matches(item, wanted)) found.add(item);
+        for (T item : ordered) if (found(item) && only.test(item) && matches(item, wanted)) found.add(item);
         shown = found;
         Set<String> present = new LinkedHashSet<>();
         shown.forEach(item -> present.add(item.id));
         selected.retainAll(present);
+    }
+
+    private boolean found(T item) {
+        return among.isEmpty() || among.get().contains(item.id);
     }
 
     private boolean matches(T item, String[] wanted) {
