@@ -26,6 +26,7 @@ class HostsIT {
         kernel = Kernel.with(
                 AddHost.class,
                 UpdateHost.class,
+                HostMove.class,
                 RemoveHost.class,
                 ActivateHost.class,
                 DeactivateHost.class,
