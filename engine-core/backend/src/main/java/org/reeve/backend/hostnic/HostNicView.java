@@ -16,6 +16,7 @@ import org.reeve.model.network.NetworkId;
  * @param tag absent unless it is a tagged one
  * @param bond absent unless it is several bound together
  * @param share absent unless it can be divided (SR-IOV)
+ * @param partOf the card that this is a share of
  */
 public record HostNicView(
         UUID id,
@@ -33,6 +34,7 @@ public record HostNicView(
         Optional<Bond> bond,
         List<String> labels,
         Optional<Share> share,
+        Optional<UUID> partOf,
         Optional<Counters> counters) {
 
     /** How an interface has got which address of one family. */
@@ -52,7 +54,16 @@ public record HostNicView(
 
     public record Tag(int vlan, String base) {}
 
-    public record Bond(List<UUID> slaves, Map<String, String> options, Optional<UUID> active) {}
+    /**
+     * @param partner address of the switch at the other end, where both speak LACP
+     * @param aggregator which of the groups that LACP has formed is in use
+     */
+    public record Bond(
+            List<UUID> slaves,
+            Map<String, String> options,
+            Optional<UUID> active,
+            Optional<String> partner,
+            Optional<Integer> aggregator) {}
 
     /** How many shares of a card can be made, and whom they may serve. */
     public record Share(int most, int made, boolean allNetworks, List<NetworkId> networks, List<String> labels) {}

@@ -52,6 +52,22 @@ record Reported(
                 .filter(device -> device.shares().orElse(0) > 0);
     }
 
+    /** The interface of the card that the one of that name is a share of. */
+    Optional<String> whole(String nic) {
+        return devices.values().stream()
+                .map(HostDevice::params)
+                .filter(device -> device.networkInterface().equals(Optional.of(nic)))
+                .findFirst()
+                .flatMap(device -> device.physicalFunction()
+                        .or(() -> device.parent().map(devices::get).flatMap(card -> card.params()
+                                .physicalFunction())))
+                .flatMap(card -> devices.values().stream()
+                        .map(HostDevice::params)
+                        .filter(device -> device.parent().equals(Optional.of(card)))
+                        .flatMap(device -> device.networkInterface().stream())
+                        .findFirst());
+    }
+
     private static <T> Map<String, T> all(JsonNode node, Class<T> type) {
         Map<String, T> all = new LinkedHashMap<>();
         node.properties().forEach(one -> all.put(one.getKey(), read(one.getValue(), type)));

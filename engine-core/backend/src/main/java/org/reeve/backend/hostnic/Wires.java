@@ -68,7 +68,11 @@ record Wires(HostId host, Reported said, Configured configured) {
                 v6(Optional.empty(), facts.ipv6addrs(), Optional.empty()),
                 Optional.empty(),
                 Optional.of(new HostNicView.Bond(
-                        facts.slaves().stream().map(this::id).toList(), facts.opts(), active)));
+                        facts.slaves().stream().map(this::id).toList(),
+                        facts.opts(),
+                        active,
+                        facts.partnerMac().filter(mac -> !mac.isEmpty()),
+                        facts.aggregator())));
     }
 
     private HostNicView tagged(String name, VlanFacts facts) {
@@ -119,6 +123,7 @@ record Wires(HostId host, Reported said, Configured configured) {
                 bond,
                 configured.labels().getOrDefault(name, List.of()),
                 share(name),
+                said.whole(name).map(this::id),
                 counters(name));
     }
 

@@ -41,11 +41,7 @@ final class HostNicMapping {
         type.setId(view.id().toString());
         type.setName(view.name());
         type.setHost(Refs.host(host));
-        view.mac().ifPresent(address -> {
-            var mac = new Mac();
-            mac.setAddress(address);
-            type.setMac(mac);
-        });
+        view.mac().map(HostNicMapping::mac).ifPresent(type::setMac);
         type.setMtu(view.mtu());
         view.bitsPerSecond().ifPresent(type::setSpeed);
         type.setStatus(view.up() ? NicStatus.UP : NicStatus.DOWN);
@@ -63,6 +59,8 @@ final class HostNicMapping {
             type.setBaseInterface(tag.base());
         });
         view.bond().ifPresent(bond -> type.setBonding(bonding(host, bond)));
+        view.bond().flatMap(HostNicView.Bond::aggregator).ifPresent(type::setAdAggregatorId);
+        view.partOf().ifPresent(card -> type.setPhysicalFunction(reference(host, card)));
         if (whole) view.share().ifPresent(share -> type.setVirtualFunctionsConfiguration(share(share)));
         return type;
     }
@@ -87,7 +85,14 @@ final class HostNicMapping {
             options.add(option);
         }
         type.setOptions(options);
+        bond.partner().map(HostNicMapping::mac).ifPresent(type::setAdPartnerMac);
         return type;
+    }
+
+    private static Mac mac(String address) {
+        var mac = new Mac();
+        mac.setAddress(address);
+        return mac;
     }
 
     static HostNic reference(Id host, UUID nic) {

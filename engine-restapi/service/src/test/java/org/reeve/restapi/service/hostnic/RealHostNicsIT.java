@@ -82,6 +82,25 @@ class RealHostNicsIT {
         assertThat(guest.status(NICS)).isEqualTo(404);
     }
 
+    /** As VDSM tells of a bond in mode 4, and of a card that is a share of another. */
+    @Test
+    void bondsTellTheirPartnerAndSharesTheirCard() {
+        api.sql(
+                """
+                update host_seen set devices = devices ||
+                        '{"net_eth2":{"params":{"capability":"net","parent":"pci_0000_03_10_0","interface":"eth2"}}}',
+                    capabilities = jsonb_set(capabilities, '{bonds,bond0}', capabilities #> '{bonds,bond0}' ||
+                        '{"ad_partner_mac":"52:54:00:00:00:99","ad_aggregator_id":"3"}')
+                where host_id = ?""",
+                HOST);
+        JsonNode bond = nic("bond0");
+        assertThat(bond.path("ad_aggregator_id").asText()).isEqualTo("3");
+        assertThat(bond.path("bonding").path("ad_partner_mac").path("address").asText())
+                .isEqualTo("52:54:00:00:00:99");
+        assertThat(id(nic("eth2").path("physical_function"))).isEqualTo(id(nic("eth3")));
+        assertThat(nic("eth3").has("physical_function")).isFalse();
+    }
+
     @Test
     void attachmentsSayWhereTheHostDiffers() {
         String attachments = "/api/hosts/" + HOST + "/networkattachments";
