@@ -34,8 +34,6 @@ final class Listener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PAUSE_NANOS = 50_000_000;
-    private static final int FEWEST = 20;
-    private static final int MORE = 100;
 
     private final HttpClient http;
     private final Place place;
@@ -53,8 +51,9 @@ final class Listener {
      * @param stream the address of the stream of server-sent events
      * @param socket whether to listen at its twin
      * @param query what is wanted, beginning with a question mark
+     * @param longest a connection breaks after so many messages, or fewer
      */
-    record Place(String stream, boolean socket, String query, String token) {
+    record Place(String stream, boolean socket, String query, String token, int longest) {
 
         URI uri(long from) {
             return URI.create(
@@ -107,7 +106,7 @@ final class Listener {
     private void run() {
         while (!stopped) {
             try {
-                int messages = FEWEST + random.nextInt(MORE);
+                int messages = 1 + random.nextInt(place.longest());
                 if (place.socket()) readSocket(messages);
                 else readStream(messages);
             } catch (InterruptedException e) {

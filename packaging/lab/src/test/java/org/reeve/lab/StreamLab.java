@@ -83,9 +83,9 @@ class StreamLab {
     void everyClientHearsWhatItMaySeeOnceAndInOrderOverBrokenLinesAndAKilledEngine() throws InterruptedException {
         long begun = last();
         String users = new Rest(installation).tokenOf(USER + "@internal", PASSWORD);
-        List<Listener> administrators = listen(ADMINISTRATORS, "?filter=false", token, begun);
-        List<Listener> narrow = listen(USERS / 2, "?kinds=vm", users, begun);
-        List<Listener> wide = listen(USERS / 2, "?kinds=vm,bookmark,tag", users, begun);
+        List<Listener> administrators = listen(ADMINISTRATORS, "?filter=false", token, begun, 120);
+        List<Listener> narrow = listen(USERS / 2, "?kinds=vm", users, begun, 12);
+        List<Listener> wide = listen(USERS / 2, "?kinds=vm,bookmark,tag", users, begun, 12);
         Writers writers = new Writers(admin, List.of(own, other)).start();
         Wait.until(
                 "the first changes",
@@ -135,8 +135,8 @@ class StreamLab {
     @Test
     void whoAsksForOneObjectHearsOfThatOnly() {
         String query = "?kinds=vm&ids=" + own;
-        List<Listener> both = listen(2, query, token, last());
-        Listener kinds = listen(1, "?kinds=bookmark", token, last()).getFirst();
+        List<Listener> both = listen(2, query, token, last(), 12);
+        Listener kinds = listen(1, "?kinds=bookmark", token, last(), 12).getFirst();
         admin.put("/vms/" + other, "{\"comment\": \"1\"}").ok();
         admin.put("/vms/" + own, "{\"comment\": \"1\"}").ok();
         String bookmark = admin.post("/bookmarks", "{\"name\": \"stream-filter\", \"value\": \"vms:\"}")
@@ -154,7 +154,7 @@ class StreamLab {
 
     @Test
     void whoseNumberIsForgottenReadsEverythingAnew() {
-        for (Listener listener : listen(2, "?kinds=vm", token, 1))
+        for (Listener listener : listen(2, "?kinds=vm", token, 1, 12))
             Wait.untilIs(List.of("gone"), LIMIT, listener::resyncs);
     }
 
@@ -192,7 +192,7 @@ class StreamLab {
                 new Rest(installation).with("Authorization", "Bearer nobody").get("/events/stream");
         assertThat(json.status()).isEqualTo(401);
         assertThat(json.json().path("reason").asText()).isEqualTo("Unauthorized");
-        URI socket = new Place(stream(), true, "?kinds=vm", "").uri(1);
+        URI socket = new Place(stream(), true, "?kinds=vm", "", 1).uri(1);
         assertThat(refusal(socket)).isEqualTo(401);
     }
 
@@ -231,10 +231,11 @@ class StreamLab {
     }
 
     /** Every second one at the web socket. */
-    private List<Listener> listen(int howMany, String query, String token, long from) {
+    private List<Listener> listen(int howMany, String query, String token, long from, int longest) {
         List<Listener> some = IntStream.range(0, howMany)
-                .mapToObj(number ->
-                        new Listener(http, new Place(stream(), number % 2 == 1, query, token), from, number).start())
+                .mapToObj(number -> new Listener(
+                                http, new Place(stream(), number % 2 == 1, query, token, longest), from, number)
+                        .start())
                 .toList();
         listeners.addAll(some);
         return some;
