@@ -45,11 +45,12 @@ public class Profiles {
             return Verdict.ok();
         }
         UUID id = wanted.get().value();
+        // Asked first: who may not use a profile learns nothing of whether it is there.
+        permits.require(store.caller(), kind.rights.use(), kind.target(id));
         Optional<ProfileRows.Row> found = new ProfileRows(kind, store.sql()).find(id);
         if (found.isEmpty()) {
             return Verdict.notFound("kernel.not-found", "kind", "profile", "id", id);
         }
-        permits.require(store.caller(), kind.rights.use(), kind.target(id));
         return Verdict.refuseIf(
                 !found.get().parent().equals(parent.value()),
                 "profile.elsewhere",

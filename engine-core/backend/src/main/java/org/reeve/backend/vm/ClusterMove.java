@@ -45,11 +45,12 @@ class ClusterMove {
         if (other(vm, wanted).isEmpty()) {
             return Verdict.ok();
         }
+        // Asked first: who may not use a cluster learns nothing of whether it is there.
+        permits.require(store.caller(), ActionGroup.CREATE_VM, Target.of(wanted.get()));
         Optional<Cluster> found = clusters.find(wanted.get());
         if (found.isEmpty()) {
             return Verdict.notFound("kernel.not-found", "kind", "cluster", "id", wanted.get());
         }
-        permits.require(store.caller(), ActionGroup.CREATE_VM, Target.of(wanted.get()));
         Cluster cluster = found.get();
         return Verdict.refuseIf(Power.sure(vm.id(), store).alive(), "vm.move-needs-down", "vm", vm.name())
                 .and(Verdict.refuseIf(

@@ -115,6 +115,18 @@ public final class Neighbourhood implements AutoCloseable {
         return new Person("vmuser@internal", client, allowed);
     }
 
+    /** Somebody who may do everything with {@link #vm} and nothing else. */
+    Person manager() {
+        JsonClient client = signedOn("manager");
+        api.sql(
+                """
+                insert into permission (id, role_id, user_id, object_type, object_id)
+                select gen_random_uuid(), r.id, u.id, 'VM', ? from role r, app_user u
+                where r.name = 'UserVmManager' and u.name = 'manager'""",
+                vm());
+        return new Person("manager@internal", client, user().allowed());
+    }
+
     private JsonClient signedOn(String name) {
         return new JsonClient(api.client(), Client.basic(api.user(name, "LoginOnly"), "secret:1"));
     }
