@@ -50,6 +50,12 @@ class RealVmPoolsIT {
         JsonNode read =
                 JSON.readTree(client.get(path, "Accept", "application/json").body());
         assertThat(read.path("size").asText()).isEqualTo("4");
+        assertThat(api.count("select count(*) from vm where name = 'desk-04' and memory_bytes = 268435456"))
+                .as("later ones are like the first")
+                .isEqualTo(1);
+        assertThat(api.count(
+                        "select count(*) from vm v join vm_pool p on p.id = v.vm_pool_id where v.name like 'desk-%'"))
+                .isEqualTo(4);
         assertThat(read.path("description").asText()).isEqualTo("d");
         assertThat(read.path("max_user_vms").asText()).isEqualTo("2");
         assertThat(put(path, "{\"size\":\"1\"}").statusCode()).isEqualTo(409);
