@@ -26,13 +26,25 @@ final class DataCenterMapping {
     static DataCenter type(DataCenterView view) {
         var type = Labels.label(new DataCenter(), view.id(), view.name(), view.description(), view.comment());
         type.setLocal(view.local());
-        type.setStatus(DataCenterStatus.valueOf(view.status().name()));
+        type.setStatus(status(view.status()));
         type.setQuotaMode(QuotaModeType.valueOf(view.quotaMode().name()));
         view.storageFormat().ifPresent(format -> type.setStorageFormat(StorageFormat.valueOf(format.name())));
         type.setVersion(Versions.type(view.level()));
         type.setSupportedVersions(Versions.from(view.level()));
         type.setMacPool(Refs.macPool(view.macPool()));
         return type;
+    }
+
+    /** Clients have another word for one whose storage nobody can reach. */
+    static DataCenterStatus status(org.reeve.model.datacenter.DataCenterStatus ours) {
+        return switch (ours) {
+            case UNINITIALIZED -> DataCenterStatus.UNINITIALIZED;
+            case UP -> DataCenterStatus.UP;
+            case MAINTENANCE -> DataCenterStatus.MAINTENANCE;
+            case NOT_OPERATIONAL -> DataCenterStatus.NOT_OPERATIONAL;
+            case NON_RESPONSIVE -> DataCenterStatus.PROBLEMATIC;
+            case CONTEND -> DataCenterStatus.CONTEND;
+        };
     }
 
     static AddDataCenter.Order add(DataCenter given) {
