@@ -72,11 +72,22 @@ class FuzzLab {
     @Test
     void whatWasAskedForIsNotBlamed() throws Exception {
         assertThat(violations(shot -> {
-                    if (!met(shot) || !shot.http().equals("PUT")) return NOTHING;
+                    if (!met(shot) || !shot.http().equals("POST")) return NOTHING;
                     write(WRITE, event(shot));
-                    return new Target.Reply(200, shot.headers().get("Accept"), shot.correlation(), "");
+                    return accepted(shot);
                 }))
                 .isEmpty();
+    }
+
+    /** There are no bookmarks in these engines. */
+    @Test
+    void whatIsTakenWhereNothingIsIsSeen() throws Exception {
+        assertThat(violations(shot -> met(shot) && shot.http().equals("PUT") ? accepted(shot) : NOTHING))
+                .anyMatch(violation -> violation.contains("taken at an address where nothing is"));
+    }
+
+    private static Target.Reply accepted(Shot shot) {
+        return new Target.Reply(200, shot.headers().get("Accept"), shot.correlation(), "");
     }
 
     @Test
