@@ -43,7 +43,14 @@ final class Seen {
         return new Fragment(sql.append(marked.sql().substring(at)).toString(), arguments);
     }
 
+    /** A question mark within quotes is one of a pattern, and has no value. */
     private static int marks(String sql) {
-        return (int) sql.chars().filter(c -> c == '?').count();
+        int marks = 0;
+        boolean quoted = false;
+        for (int i = 0; i < sql.length(); i++) {
+            if (sql.charAt(i) == '\'') quoted = !quoted;
+            if (sql.charAt(i) == '?' && !quoted) marks++;
+        }
+        return marks;
     }
 }

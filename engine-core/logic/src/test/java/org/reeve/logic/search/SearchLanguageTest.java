@@ -241,6 +241,13 @@ class SearchLanguageTest {
     }
 
     @Test
+    void patternsHaveQuestionMarksOfTheirOwn() {
+        var marked = new Fragment("a ~ '^x?(''?)?$' and b = ? and {host:h.id} and c = ?", List.of(1, 2));
+        assertThat(Seen.filled(marked, (sight, id) -> Fragment.of("seen ?", sight)))
+                .isEqualTo(new Fragment("a ~ '^x?(''?)?$' and b = ? and (seen ?) and c = ?", List.of(1, "host", 2)));
+    }
+
+    @Test
     void ordersJoinWhatTheyNeed() {
         var reader = new SearchLanguage.Reader(false, NOW, (sight, id) -> Fragment.of(id + " in (seen ?)", sight));
         Found found = LANGUAGE.find(VMS, "sortby cluster desc", reader);
