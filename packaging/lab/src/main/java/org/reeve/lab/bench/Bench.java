@@ -43,7 +43,12 @@ public final class Bench {
             case "fleet" -> Fleet.run(product, number(options, "--hosts", 200), number(options, "--vms", 20));
             case "start-latency" ->
                 StartLatency.run(product, options.getOrDefault("--vm", "first-guest"), number(options, "--runs", 5));
-            case "reading" -> Reading.run(product, number(options, "--vms", 20_000), number(options, "--seconds", 5));
+            case "reading" ->
+                Reading.run(
+                        product,
+                        number(options, "--vms", 20_000),
+                        number(options, "--seconds", 5),
+                        options.getOrDefault("--only", ""));
             case "surface" -> Surface.run(product);
             case "fuzz" ->
                 Shooting.run(
