@@ -40,12 +40,13 @@ final class ClusterUses {
         duty(use.migration(), cluster, network, "migration", store);
         duty(use.defaultRoute(), cluster, network, "default_route", store);
         use.management().filter(on -> on).ifPresent(on -> {
-            take(cluster, network, "management", store);
+            // First, since at no time may the management network be one that hosts can do without.
             store.sql()
                     .run(
                             "update cluster_network set required = true where cluster_id = ? and network_id = ?",
                             cluster,
                             network);
+            take(cluster, network, "management", store);
         });
         use.required().ifPresent(on -> store.sql()
                 .run(
