@@ -126,6 +126,19 @@ class RealNetworkRulesIT {
     }
 
     @Test
+    void anOptionalNetworkThatBecomesTheManagementNetworkIsRequired() {
+        String dataCenter = id(json.get("/api/datacenters").path("data_center").get(0));
+        JsonNode cluster =
+                json.made("/api/clusters", "{\"name\":\"moving\",\"data_center\":{\"id\":\"" + dataCenter + "\"}}");
+        String networks = "/api/clusters/" + id(cluster) + "/networks";
+        String network = id(network("\"name\":\"next\""));
+        json.made(networks, "{\"id\":\"" + network + "\",\"required\":\"false\"}");
+        JsonNode use = json.changed(networks + "/" + network, "{\"usages\":{\"usage\":[\"management\"]}}");
+        assertThat(use.path("required").asText()).isEqualTo("true");
+        assertThat(use.path("usages").toString()).contains("management");
+    }
+
+    @Test
     void theManagementNetworkIsRequired() {
         String networks =
                 "/api/clusters/" + id(json.get("/api/clusters").path("cluster").get(0)) + "/networks";
