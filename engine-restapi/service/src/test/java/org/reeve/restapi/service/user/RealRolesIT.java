@@ -108,7 +108,8 @@ class RealRolesIT {
                     .isEqualTo(409);
             assertThat(admin.put(path, "{\"name\":\"Mine\"}").statusCode()).isEqualTo(409);
             assertThat(admin.delete(path).statusCode()).isEqualTo(409);
-            assertThat(admin.delete(path + "/permits/1300").statusCode()).isEqualTo(409);
+            String permit = role.at("/permits/permit/0/id").asText();
+            assertThat(admin.delete(path + "/permits/" + permit).statusCode()).isEqualTo(409);
             assertThat(admin.post(path + "/permits", "{\"name\":\"create_vm\"}").statusCode())
                     .isEqualTo(409);
         }
