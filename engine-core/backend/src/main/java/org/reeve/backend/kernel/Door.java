@@ -87,6 +87,7 @@ public class Door implements Backend {
         } catch (Withdrawn withdrawn) {
             throw withdrawn.reason;
         } catch (RuntimeException broken) {
+            // Whatever broke, the event of this action's failure is due. It goes on to the caller unchanged.
             failures.tell(caller, entry.spec(), order, broken);
             throw broken;
         }
@@ -109,6 +110,7 @@ public class Door implements Backend {
         try {
             terms.still().run();
         } catch (RuntimeException changed) {
+            // Whatever the caller's terms throw is his answer, and no failure of the action.
             throw new Withdrawn(changed);
         }
     }

@@ -207,6 +207,7 @@ class PlainWritesIT {
             deed.get();
             return false;
         } catch (RuntimeException e) {
+            // That it broke is what is asked; the event it leaves is looked at by the caller.
             return true;
         }
     }

@@ -107,6 +107,7 @@ public final class Belongings {
             try {
                 api.sql(sql);
             } catch (RuntimeException e) {
+                // Nothing is swallowed: of many statements the one that broke is named.
                 throw new IllegalStateException(sql, e);
             }
         });
